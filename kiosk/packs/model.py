@@ -1,0 +1,202 @@
+"""What a pack says, as plain frozen values (format 1).
+
+Everything here has been checked for shape and bounds by ``kiosk.packs.read``; paths are
+absolute and inside the pack's folder. Words are looked up per language through
+``Words`` and fall back to the pack's default language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+from pathlib import Path
+
+FORMAT = 1
+
+
+class SceneKind(StrEnum):
+    """What a scene shows; each kind has one QML component of the same name."""
+
+    STORY = "story"
+    PROCESS = "process"
+    WINE = "wine"
+    PROMO = "promo"
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """The subject's place in a picture: fractions of width and height from the top left."""
+
+    x: float = 0.5
+    y: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A picture or clip inside the pack, with an optional second frame for upright screens."""
+
+    path: Path
+    portrait: Path | None = None
+    focus: Focus = Focus()
+    portrait_focus: Focus = Focus()
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Hours of the day and days in which something applies, in the fair's local time.
+
+    ``start`` later than ``end`` crosses midnight and belongs to the day it starts on;
+    equal times mean the whole day. ``days`` holds ISO weekdays 1-7 (empty: every day);
+    ``dates`` holds single days (empty: no limit). Both set: either matches.
+    """
+
+    start: time = time(0, 0)
+    end: time = time(0, 0)
+    days: frozenset[int] = frozenset()
+    dates: frozenset[date] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The unit of the show."""
+
+    id: str
+    kind: SceneKind
+    picture: Media
+    clip: Media | None = None
+    weight: int = 1  # turns per lap of its pack; 0 keeps it out of the loop
+    windows: tuple[Window, ...] = ()  # empty: always
+    step: int = 0  # process: 1-based; the count is the number of process scenes
+    wine: str = ""  # wine: id
+    room: str = ""  # promo: id; elsewhere: the room whose code is shown, "" for the first
+
+
+@dataclass(frozen=True, slots=True)
+class Wine:
+    """A wine's facts that need no translation."""
+
+    id: str
+    picture: Media
+    vintage: int | None  # None: not a vintage wine
+    alcohol: float  # per cent by volume
+    serve: tuple[float, float]  # degrees Celsius, lowest and highest
+    grapes: tuple[str, ...]  # keys into the grapes table of the texts
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A live-stream room: a link (or an image issued by its app) and when it is on air."""
+
+    id: str
+    platform: str
+    url: str = ""
+    image: Path | None = None
+    timetable: tuple[Window, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A winery's colours, as #rrggbb, and the material that type sits on."""
+
+    ground: str  # darkest: the wall behind everything
+    paper: str  # lightest: label paper
+    ink: str  # text on paper
+    light: str  # text on ground
+    accent: str  # the winery's one colour
+    wine: str  # the colour of the rising-wine wipe
+    texture: str  # clay, linen, slate, limestone or stone
+
+
+@dataclass(frozen=True, slots=True)
+class SceneWords:
+    """The words of one scene in one language."""
+
+    title: str
+    line: str  # the one sentence to remember
+    script: str  # spoken; "" when the scene is silent
+    readings: tuple[tuple[str, str], ...] = ()  # word -> how it is said, see narration.lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class WineWords:
+    """The words of one wine in one language."""
+
+    name: str
+    style: str
+    nose: str
+    palate: str
+    pairing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Every visitor-facing word of a pack in one language."""
+
+    language: str
+    name: str  # the winery's
+    place: str  # "Rioja Alta, Spain"
+    motto: str
+    scenes: dict[str, SceneWords] = field(default_factory=dict)
+    wines: dict[str, WineWords] = field(default_factory=dict)
+    grapes: dict[str, str] = field(default_factory=dict)
+    rooms: dict[str, str] = field(default_factory=dict)
+    readings: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the wine grows."""
+
+    country: str  # ISO 3166-1 alpha-2
+    latitude: float  # degrees north
+    longitude: float  # degrees east
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One winery's content."""
+
+    id: str
+    root: Path
+    version: str
+    origin: Origin
+    languages: tuple[str, ...]  # BCP 47; the first is the default
+    theme: Theme
+    presenter: str
+    voices: dict[str, str]  # language -> "engine:voice"
+    scenes: tuple[Scene, ...]
+    wines: tuple[Wine, ...]
+    rooms: tuple[Room, ...]
+    words: dict[str, Words]  # one entry per language of ``languages``, gaps already filled
+    logo: Path | None = None
+
+    def scene(self, scene_id: str) -> Scene:
+        """The scene of that id. Raises KeyError when there is none."""
+        for scene in self.scenes:
+            if scene.id == scene_id:
+                return scene
+        raise KeyError(scene_id)
+
+    def wine(self, wine_id: str) -> Wine:
+        """The wine of that id. Raises KeyError when there is none."""
+        for wine in self.wines:
+            if wine.id == wine_id:
+                return wine
+        raise KeyError(wine_id)
+
+    def room_for(self, scene: Scene) -> Room | None:
+        """The room whose code a scene shows: its own, else the pack's first."""
+        if scene.room:
+            for room in self.rooms:
+                if room.id == scene.room:
+                    return room
+        return self.rooms[0] if self.rooms else None
+
+    def steps(self) -> int:
+        """How many process steps the making has."""
+        return sum(1 for scene in self.scenes if scene.kind is SceneKind.PROCESS)
+
+    def words_in(self, language: str) -> Words:
+        """The words in that language, else in the default one."""
+        return self.words.get(language) or self.words[self.languages[0]]
