@@ -1,0 +1,163 @@
+"""The director: decides what is on screen now, and why. Pure; lives on an injected clock.
+
+The stage answers each ``Prepare`` with ``ready`` or ``failed``; the director calls for the next
+scene while the present one is still playing, so a scene that loads slowly or never is found out
+before anybody sees a gap. Time limits come from field reports of signage players: no first frame
+within 4 s is a failure, a dead programme shows a poster within 5 s, a clip is cut 60 s after its
+declared end.
+"""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from kiosk.show.clock import Clock
+from kiosk.show.cues import Cue, Poster, Prepare, Show, Transition, Turn
+from kiosk.show.programme import Item, Programme
+
+PREPARE_LIMIT = 4.0  # s from Prepare to ready
+OVERRUN_LIMIT = 60.0  # s past the declared end before a scene is cut
+POSTER_RETRY = 5.0  # s between looks for something to play
+FIRST_PREPARE = 2.0  # s into a scene at which the next one is called for, out of the wipe's way
+
+
+class State(StrEnum):
+    """What the booth is doing."""
+
+    IDLE = "idle"
+    ATTRACT = "attract"
+    POSTER = "poster"
+
+
+class Director:
+    """Runs the attract loop.
+
+    Args:
+        programme: gives the items.
+        clock: time.
+        duration_of: seconds an item plays, its narration and pauses included.
+    """
+
+    def __init__(
+        self, programme: Programme, clock: Clock, duration_of: Callable[[Item], float]
+    ) -> None:
+        self._programme = programme
+        self._clock = clock
+        self._duration_of = duration_of
+        self._count = 0
+        self._current: Turn | None = None
+        self._shown_at = 0.0
+        self._ends_at = 0.0
+        self._holding = False
+        self._next: Turn | None = None
+        self._next_ready = False
+        self._next_since = 0.0
+        self._retry_at = 0.0
+        self.state = State.IDLE
+
+    @property
+    def current(self) -> Turn | None:
+        """The turn on the stage, None before the first and under the poster."""
+        return self._current
+
+    def start(self) -> list[Cue]:
+        """Open the booth. Returns the first cues."""
+        self.state = State.ATTRACT
+        return self._call_next()
+
+    def tick(self) -> list[Cue]:
+        """Look at the clock; call at least four times a second."""
+        now = self._clock.monotonic()
+        if self.state is State.IDLE:
+            return []
+        if self._next is None:
+            due = (
+                now >= self._retry_at
+                if self.state is State.POSTER
+                else now >= min(self._shown_at + FIRST_PREPARE, self._ends_at)
+            )
+            return self._call_next() if due else []
+        if not self._next_ready and now - self._next_since > PREPARE_LIMIT:
+            return self.failed(self._next.number)
+        return self._advance(now)
+
+    def ready(self, number: int) -> list[Cue]:
+        """The stage has prepared that turn: every pixel and sample is there."""
+        if self._next is None or self._next.number != number:
+            return []
+        self._next_ready = True
+        return self._advance(self._clock.monotonic())
+
+    def failed(self, number: int) -> list[Cue]:
+        """That turn cannot be played. It is quarantined and another one is called for."""
+        now = self._clock.monotonic()
+        if self._next is not None and self._next.number == number:
+            self._programme.quarantine(self._next.item, now)
+            self._next = None
+            return self._call_next()
+        if self._current is not None and self._current.number == number:
+            self._programme.quarantine(self._current.item, now)
+            self._ends_at = now
+            self._holding = False
+            return self.tick()
+        return []
+
+    def hold(self, number: int) -> None:
+        """The turn on the stage is still speaking or playing: do not leave it yet."""
+        if self._current is not None and self._current.number == number:
+            self._holding = True
+
+    def release(self, number: int) -> list[Cue]:
+        """The turn on the stage has said what it had to say."""
+        if self._current is None or self._current.number != number:
+            return []
+        self._holding = False
+        return self.tick()
+
+    def _call_next(self) -> list[Cue]:
+        now = self._clock.monotonic()
+        item = self._programme.next(now, self._clock.wall())
+        if item is None:
+            self._retry_at = now + POSTER_RETRY
+            if self._current is not None and now < self._ends_at:
+                # The present scene can still play out; look again when it is over.
+                return []
+            return self._poster("nothing can be played")
+        self._count += 1
+        self._next = Turn(self._count, item)
+        self._next_ready = False
+        self._next_since = now
+        return [Prepare(self._next)]
+
+    def _poster(self, reason: str) -> list[Cue]:
+        if self.state is State.POSTER:
+            return []
+        self.state = State.POSTER
+        self._current = None
+        return [Poster(reason)]
+
+    def _advance(self, now: float) -> list[Cue]:
+        upcoming = self._next
+        if upcoming is None or not self._next_ready:
+            overdue = self._current is None and self.state is State.ATTRACT
+            if overdue and now - self._next_since > POSTER_RETRY:
+                return self._poster("the first scene does not load")
+            return []
+        present = self._current
+        if present is not None:
+            if now < self._ends_at:
+                return []
+            if self._holding and now < self._ends_at + OVERRUN_LIMIT:
+                return []
+        if present is None:
+            transition = Transition.CUT if self._count == 1 else Transition.DISSOLVE
+        elif present.item.pack.id != upcoming.item.pack.id:
+            transition = Transition.WINE
+        else:
+            transition = Transition.DISSOLVE
+        self.state = State.ATTRACT
+        self._current = upcoming
+        self._shown_at = now
+        self._ends_at = now + self._duration_of(upcoming.item)
+        self._holding = False
+        self._next = None
+        return [Show(upcoming, transition)]
