@@ -52,6 +52,7 @@ class Director:
         self._next_ready = False
         self._next_since = 0.0
         self._retry_at = 0.0
+        self._dark_since = 0.0
         self.state = State.IDLE
 
     @property
@@ -62,6 +63,7 @@ class Director:
     def start(self) -> list[Cue]:
         """Open the booth. Returns the first cues."""
         self.state = State.ATTRACT
+        self._dark_since = self._clock.monotonic()
         return self._call_next()
 
     def tick(self) -> list[Cue]:
@@ -70,14 +72,12 @@ class Director:
         if self.state is State.IDLE:
             return []
         if self._next is None:
-            due = (
-                now >= self._retry_at
-                if self.state is State.POSTER
-                else now >= min(self._shown_at + FIRST_PREPARE, self._ends_at)
-            )
-            return self._call_next() if due else []
+            due = self._retry_at
+            if self.state is State.ATTRACT:
+                due = max(due, min(self._shown_at + FIRST_PREPARE, self._ends_at))
+            return self._call_next() if now >= due else []
         if not self._next_ready and now - self._next_since > PREPARE_LIMIT:
-            return self.failed(self._next.number)
+            return self.failed(self._next.number) + self._advance(now)
         return self._advance(now)
 
     def ready(self, number: int) -> list[Cue]:
@@ -138,9 +138,9 @@ class Director:
     def _advance(self, now: float) -> list[Cue]:
         upcoming = self._next
         if upcoming is None or not self._next_ready:
-            overdue = self._current is None and self.state is State.ATTRACT
-            if overdue and now - self._next_since > POSTER_RETRY:
-                return self._poster("the first scene does not load")
+            dark = self._current is None and self.state is State.ATTRACT
+            if dark and now - self._dark_since >= PREPARE_LIMIT:
+                return self._poster("no scene loads")
             return []
         present = self._current
         if present is not None:

@@ -1,0 +1,104 @@
+"""What a technician sets once for a booth: where the packs are, languages, sound, screen.
+
+A TOML file in the user's configuration folder; a missing file means the defaults, a broken one
+is reported and the defaults are used, so that a booth always starts.
+"""
+
+import os
+import sys
+import tomllib
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from kiosk.errors import KioskError
+
+SIZE_LIMIT = 64 * 1024  # bytes; a settings file is a page of text
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """A booth's settings, all with sensible defaults."""
+
+    booth: str = ""  # campaign tag in codes, e.g. "hall-a-17"
+    languages: dict[str, int] = field(default_factory=dict)  # weight per language; empty: all alike
+    second_captions: str = ""  # language of a second caption line, "" for none
+    pack_weights: dict[str, int] = field(default_factory=dict)
+    volume: float = 0.8  # 0 to 1
+    audio_trim_ms: int = 0  # added to the device's reported latency
+    reduced_motion: bool = False
+    time_zone: str = "Asia/Shanghai"
+
+    def zone(self) -> ZoneInfo:
+        """The fair's time zone. Raises KioskError when the name is not known."""
+        try:
+            return ZoneInfo(self.time_zone)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise KioskError(
+                f"the time zone {self.time_zone!r} is not known",
+                where="settings",
+                advice='use a name such as "Asia/Shanghai"',
+            ) from error
+
+
+def settings_path() -> Path:
+    """Where the settings file lives on this system."""
+    if override := os.environ.get("CELLARCAST_SETTINGS"):
+        return Path(override)
+    if sys.platform == "win32":
+        base = Path(os.environ.get("APPDATA", Path.home() / "AppData" / "Roaming"))
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Application Support"
+    else:
+        base = Path(os.environ.get("XDG_CONFIG_HOME", Path.home() / ".config"))
+    return base / "cellarcast" / "settings.toml"
+
+
+def _checked(name: str, value: Any, default: Any) -> Any:
+    numbers = (int, float)
+    if isinstance(default, bool) or isinstance(value, bool):
+        good = isinstance(value, bool) and isinstance(default, bool)
+    elif isinstance(default, dict):
+        good = isinstance(value, dict) and all(
+            isinstance(weight, int) and 0 <= weight <= 9 for weight in value.values()
+        )
+    elif isinstance(default, float):
+        good = isinstance(value, numbers) and 0 <= value <= 1
+        value = float(value) if good else value
+    elif isinstance(default, int):
+        good = isinstance(value, int) and abs(value) <= 1000
+    else:
+        good = isinstance(value, str) and len(value) <= 80 and value.isprintable()
+    if not good:
+        raise KioskError(
+            f"{name} = {value!r} is not possible",
+            where="settings",
+            advice=f"set it like {name} = {default!r}, or leave it out",
+        )
+    return value
+
+
+def read_settings(path: Path) -> Settings:
+    """The settings in ``path``; the defaults when there is no such file.
+
+    Raises:
+        KioskError: the file cannot be read, is no TOML, or says something impossible.
+    """
+    if not path.is_file():
+        return Settings()
+    try:
+        with path.open("rb") as file:
+            raw = tomllib.loads(file.read(SIZE_LIMIT).decode("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise KioskError(
+            f"the settings cannot be read ({error})", where=str(path), advice="mend or remove it"
+        ) from error
+    known = {item.name: getattr(Settings(), item.name) for item in fields(Settings)}
+    if unknown := sorted(set(raw) - set(known)):
+        raise KioskError(
+            f"unknown setting {unknown[0]!r}",
+            where=str(path),
+            advice=f"the settings are {', '.join(known)}",
+        )
+    return Settings(**{name: _checked(name, value, known[name]) for name, value in raw.items()})
