@@ -1,0 +1,127 @@
+"""What a scene sets in type, in its language: put together from the pack and the stage's words."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.live.rooms import room_state
+from kiosk.packs.model import Room, SceneKind, Window, Wine, WineWords
+from kiosk.show.programme import Item
+from kiosk.show.wording import Wording, Wordings
+
+LAW_LANGUAGE = "zh-CN"  # the fair is in China: its legal texts are always there
+WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class SceneText:
+    """The words of one scene, ready to be set."""
+
+    winery: str
+    place: str
+    title: str
+    line: str
+    step: str = ""
+    step_number: int = 0
+    steps: int = 0
+    facts: tuple[str, ...] = ()  # short figures in a row
+    notes: tuple[tuple[str, str], ...] = ()  # (label, text)
+
+
+@dataclass(frozen=True, slots=True)
+class RoomText:
+    """What the back label says of a room."""
+
+    name: str = ""
+    state: str = ""
+    invitation: str = ""
+    timetable: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What is always on the stage, in the scene's language."""
+
+    ai_label: str  # "" where the seal already says it in Chinese
+    ai_note: str
+    law: str
+    law_chinese: str  # "" where ``law`` is Chinese already
+
+
+def furniture(language: str, wordings: Wordings) -> Furniture:
+    """The AI label and the legal texts for a scene told in ``language``."""
+    words = wordings.of(language)
+    chinese = words.language == LAW_LANGUAGE
+    return Furniture(
+        ai_label="" if chinese else words["ai_label"],
+        ai_note=words["ai_note"],
+        law=words["law"],
+        law_chinese="" if chinese else wordings.of(LAW_LANGUAGE)["law"],
+    )
+
+
+def scene_text(item: Item, wording: Wording) -> SceneText:
+    """The words of an item's scene."""
+    words = item.pack.words_in(item.language)
+    scene = item.scene
+    spoken = words.scenes.get(scene.id)
+    title = spoken.title if spoken else ""
+    line = spoken.line if spoken else ""
+    if scene.kind is SceneKind.PROCESS:
+        total = item.pack.steps()
+        return SceneText(
+            words.name, words.place, title, line,
+            step=wording.step(scene.step, total), step_number=scene.step, steps=total,
+        )  # fmt: skip
+    if scene.kind is SceneKind.WINE:
+        wine, told = item.pack.wine(scene.wine), words.wines[scene.wine]
+        return SceneText(
+            words.name, words.place, told.name, told.style,
+            facts=_facts(wine, wording), notes=_notes(told, words.grapes, wine, wording),
+        )  # fmt: skip
+    return SceneText(words.name, words.place, title, line)
+
+
+def _facts(wine: Wine, wording: Wording) -> tuple[str, ...]:
+    facts = [wording.alcohol(wine.alcohol), wording.serve(*wine.serve)]
+    if wine.vintage is not None:
+        facts.insert(0, wording.vintage(wine.vintage))
+    return tuple(facts)
+
+
+def _notes(
+    told: WineWords, grapes: dict[str, str], wine: Wine, wording: Wording
+) -> tuple[tuple[str, str], ...]:
+    names = tuple(grapes.get(grape, grape) for grape in wine.grapes)
+    rows = (
+        (wording["grapes"], wording.listed(names)),
+        (wording["nose"], told.nose),
+        (wording["palate"], told.palate),
+        (wording["pairing"], wording.listed(told.pairing)),
+    )
+    return tuple((label, text) for label, text in rows if text)
+
+
+def room_text(room: Room, name: str, wording: Wording, now: datetime) -> RoomText:
+    """What the label says of a room now."""
+    return RoomText(
+        name=name,
+        state=wording.room(room_state(room, now), now),
+        invitation=wording["scan"],
+        timetable=tuple(_hours(window, wording) for window in room.timetable),
+    )
+
+
+def _hours(window: Window, wording: Wording) -> str:
+    span = f"{window.start:%H:%M}–{window.end:%H:%M}"
+    return f"{_days(window, wording)}  {span}"
+
+
+def _days(window: Window, wording: Wording) -> str:
+    if window.dates:
+        return wording.listed(tuple(f"{day.month}/{day.day}" for day in sorted(window.dates)))
+    if not window.days or len(window.days) == WEEK:
+        return wording["daily"]
+    days = sorted(window.days)
+    if len(days) > 2 and days == list(range(days[0], days[-1] + 1)):  # noqa: PLR2004 - a run
+        return f"{wording.days[days[0] - 1]}–{wording.days[days[-1] - 1]}"
+    return wording.listed(tuple(wording.days[day - 1] for day in days))

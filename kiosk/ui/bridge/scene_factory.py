@@ -1,0 +1,79 @@
+"""From an item of the programme to what the stage draws."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from kiosk.errors import CodeError
+from kiosk.live.codes import QUIET_ZONE, code_for
+from kiosk.packs.model import Room
+from kiosk.show.cues import Turn
+from kiosk.show.programme import Item
+from kiosk.show.scene_copy import RoomText, furniture, room_text, scene_text
+from kiosk.show.wording import Wordings
+from kiosk.ui.bridge.code_images import CodeImages
+from kiosk.ui.bridge.scene_view import SceneView
+from kiosk.ui.bridge.theme_view import ThemeView
+
+
+@dataclass(frozen=True, slots=True)
+class SceneFactory:
+    """Builds scene views.
+
+    Args:
+        wordings: the stage's words.
+        codes: where code images are kept for QML.
+        textures: folder of the material tiles.
+        campaign: the booth's tag in codes.
+        wall: the fair's local time.
+        refused: told of a link no code can be made of.
+    """
+
+    wordings: Wordings
+    codes: CodeImages
+    textures: Path
+    campaign: str
+    wall: Callable[[], datetime]
+    refused: Callable[[CodeError], None]
+
+    def build(self, turn: Turn, seconds: float, parent: QObject) -> SceneView:
+        """The view of one turn."""
+        item = turn.item
+        wording = self.wordings.of(item.language)
+        scene = item.scene
+        return SceneView(
+            number=turn.number,
+            kind=scene.kind.value,
+            language=item.language,
+            media=(scene.picture, scene.clip.path.as_uri() if scene.clip else ""),
+            text=scene_text(item, wording),
+            room=self.room(item),
+            code=self._code(item.pack.room_for(scene)),
+            furniture=furniture(item.language, self.wordings),
+            theme=ThemeView(item.pack.theme, self.textures.as_uri(), parent),
+            seconds=seconds,
+            parent=parent,
+        )
+
+    def room(self, item: Item) -> RoomText:
+        """What is said of the item's room now; nothing when it has none."""
+        room = item.pack.room_for(item.scene)
+        if room is None:
+            return RoomText()
+        name = item.pack.words_in(item.language).rooms.get(room.id, room.platform)
+        return room_text(room, name, self.wordings.of(item.language), self.wall())
+
+    def _code(self, room: Room | None) -> tuple[str, int]:
+        if room is None:
+            return ("", 0)
+        if room.image is not None:  # issued by the platform's app: shown as it is
+            return (room.image.as_uri(), 0)
+        try:
+            code = code_for(room, self.campaign)
+        except CodeError as error:
+            self.refused(error)
+            return ("", 0)
+        return (self.codes.keep(code), code.modules + 2 * QUIET_ZONE)

@@ -1,0 +1,204 @@
+"""One turn of the show as QML sees it: words ready to be set, pictures, colours, code."""
+
+from PySide6.QtCore import Property, QObject, QPointF, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.packs.model import Media
+from kiosk.show.scene_copy import Furniture, RoomText, SceneText
+from kiosk.ui.bridge.theme_view import ThemeView
+
+QML_IMPORT_NAME = "Cellarcast.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("Scenes come from the show")
+class SceneView(QObject):
+    """A scene in one language; constant but for the state of its room."""
+
+    def __init__(
+        self,
+        number: int,
+        kind: str,
+        language: str,
+        media: tuple[Media, str],
+        text: SceneText,
+        room: RoomText,
+        code: tuple[str, int],
+        furniture: Furniture,
+        theme: ThemeView,
+        seconds: float,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._number, self._kind, self._language = number, kind, language
+        self._picture, self._clip = media
+        self._text, self._room, self._furniture = text, room, furniture
+        self._code, self._modules = code
+        self._theme = theme
+        theme.setParent(self)
+        self._seconds = seconds
+
+    @Property(int, constant=True)
+    def number(self) -> int:
+        """Which appearance this is; names the scene towards the director."""
+        return self._number
+
+    @Property(str, constant=True)
+    def kind(self) -> str:
+        """story, process, wine or promo."""
+        return self._kind
+
+    @Property(str, constant=True)
+    def language(self) -> str:
+        """BCP 47."""
+        return self._language
+
+    @Property(bool, constant=True)
+    def chinese(self) -> bool:
+        """Whether the words are set as Chinese."""
+        return self._language.startswith("zh")
+
+    @Property(float, constant=True)
+    def seconds(self) -> float:
+        """How long the scene is meant to stay."""
+        return self._seconds
+
+    @Property(str, constant=True)
+    def picture(self) -> str:
+        """URL of the picture for wide screens."""
+        return self._picture.path.as_uri()
+
+    @Property(str, constant=True)
+    def portraitPicture(self) -> str:  # noqa: N802 - QML's name
+        """URL of the picture for upright screens."""
+        return (self._picture.portrait or self._picture.path).as_uri()
+
+    @Property(QPointF, constant=True)
+    def focus(self) -> QPointF:
+        """The subject in the wide picture, fractions from the top left."""
+        return QPointF(self._picture.focus.x, self._picture.focus.y)
+
+    @Property(QPointF, constant=True)
+    def portraitFocus(self) -> QPointF:  # noqa: N802 - QML's name
+        """The subject in the upright picture."""
+        focus = self._picture.portrait_focus if self._picture.portrait else self._picture.focus
+        return QPointF(focus.x, focus.y)
+
+    @Property(str, constant=True)
+    def clip(self) -> str:
+        """URL of a moving picture, "" for none."""
+        return self._clip
+
+    @Property(str, constant=True)
+    def winery(self) -> str:
+        """The winery's name."""
+        return self._text.winery
+
+    @Property(str, constant=True)
+    def place(self) -> str:
+        """Where it lies."""
+        return self._text.place
+
+    @Property(str, constant=True)
+    def title(self) -> str:
+        """Large, short."""
+        return self._text.title
+
+    @Property(str, constant=True)
+    def line(self) -> str:
+        """The one sentence to remember."""
+        return self._text.line
+
+    @Property(str, constant=True)
+    def step(self) -> str:
+        """"Step 4 of 9", "" when the scene is not of the making."""
+        return self._text.step
+
+    @Property(int, constant=True)
+    def stepNumber(self) -> int:  # noqa: N802 - QML's name
+        """1-based, 0 when the scene is not of the making."""
+        return self._text.step_number
+
+    @Property(int, constant=True)
+    def steps(self) -> int:
+        """How many steps the making has."""
+        return self._text.steps
+
+    @Property(list, constant=True)
+    def facts(self) -> list[str]:
+        """Vintage, alcohol, temperature."""
+        return list(self._text.facts)
+
+    @Property(list, constant=True)
+    def noteLabels(self) -> list[str]:  # noqa: N802 - QML's name
+        """Nose, palate, pairing."""
+        return [label for label, _ in self._text.notes]
+
+    @Property(list, constant=True)
+    def noteTexts(self) -> list[str]:  # noqa: N802 - QML's name
+        """What is noted, in the labels' order."""
+        return [text for _, text in self._text.notes]
+
+    @Property(str, constant=True)
+    def code(self) -> str:
+        """URL of the code's image, one pixel per module."""
+        return self._code
+
+    @Property(int, constant=True)
+    def codeModules(self) -> int:  # noqa: N802 - QML's name
+        """Pixels along the code image's side."""
+        return self._modules
+
+    @Property(str, constant=True)
+    def roomName(self) -> str:  # noqa: N802 - QML's name
+        """The room as its platform shows it."""
+        return self._room.name
+
+    roomChanged = Signal()  # noqa: N815 - QML's name
+
+    def set_room(self, room: RoomText) -> None:
+        """Say the room's state anew, when the hour has turned."""
+        if room != self._room:
+            self._room = room
+            self.roomChanged.emit()
+
+    @Property(str, notify=roomChanged)
+    def roomState(self) -> str:  # noqa: N802 - QML's name
+        """On air now, next at, or scan any time."""
+        return self._room.state
+
+    @Property(str, constant=True)
+    def invitation(self) -> str:
+        """Scan for the live room."""
+        return self._room.invitation
+
+    @Property(list, constant=True)
+    def timetable(self) -> list[str]:
+        """The room's hours, a line each."""
+        return list(self._room.timetable)
+
+    @Property(str, constant=True)
+    def aiLabel(self) -> str:  # noqa: N802 - QML's name
+        """AI-generated, in the scene's language; "" where the seal already says it."""
+        return self._furniture.ai_label
+
+    @Property(str, constant=True)
+    def aiNote(self) -> str:  # noqa: N802 - QML's name
+        """Voice and pictures are AI-generated."""
+        return self._furniture.ai_note
+
+    @Property(str, constant=True)
+    def law(self) -> str:
+        """Alcohol and minors, in the scene's language."""
+        return self._furniture.law
+
+    @Property(str, constant=True)
+    def lawChinese(self) -> str:  # noqa: N802 - QML's name
+        """The same in Chinese where the scene's language is another, else ""."""
+        return self._furniture.law_chinese
+
+    @Property(ThemeView, constant=True)
+    def theme(self) -> ThemeView:
+        """The winery's colours."""
+        return self._theme
