@@ -116,6 +116,7 @@ class SceneWords:
     line: str  # the one sentence to remember
     script: str  # spoken; "" when the scene is silent
     readings: tuple[tuple[str, str], ...] = ()  # word -> how it is said, see narration.lexicon
+    language: str = ""  # what the words are written in: the default one's after a fall-back
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,7 @@ class WineWords:
     nose: str
     palate: str
     pairing: tuple[str, ...]
+    language: str = ""  # what the words are written in: the default one's after a fall-back
 
 
 @dataclass(frozen=True, slots=True)

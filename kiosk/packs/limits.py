@@ -1,0 +1,64 @@
+"""Bounds of a pack: nothing read from one is larger, longer or deeper than this.
+
+The figures are generous for a booth's show and small enough that a hostile pack costs
+milliseconds. Lengths of text count characters, sizes of files bytes.
+"""
+
+from __future__ import annotations
+
+KIB = 1024
+MIB = 1024 * KIB
+
+# Files.
+WINERY_BYTES = 256 * KIB
+TEXT_BYTES = 512 * KIB
+IMAGE_BYTES = 40 * MIB
+CLIP_BYTES = 500 * MIB
+SOUND_BYTES = 40 * MIB
+PATH_LENGTH = 200
+
+# Structure.
+NESTING = 16  # brackets in brackets, and dots in one key
+FINDINGS = 200  # kept per pack; the rest would only repeat them
+LANGUAGES = 12
+SCENES = 60
+WINES = 30
+ROOMS = 12
+WINDOWS = 40
+DATES = 60
+GRAPES = 12
+GRAPE_NAMES = 60
+PAIRINGS = 8
+READINGS = 200
+
+# Text on screen.
+ID_LENGTH = 40
+NAME = 60
+PLACE = 80
+MOTTO = 120
+TITLE = 60
+LINE = 160
+STYLE = 120
+TASTE = 300
+DISH = 60
+READING_WORD = 60
+READING_SOUND = 160
+
+# Spoken text. 600 characters is what the format promises; 45 s is as long as a passer-by stays.
+SCRIPT = 600
+SCRIPT_SECONDS = 45.0
+
+# Links. A QR code of 512 bytes is already version 19 at level M.
+LINK = 512
+
+# Media, once decoded.
+IMAGE_PIXELS = 50_000_000
+IMAGE_SIDE = 12_000
+IMAGE_SHARP_SIDE = 1600  # below this the long side looks soft on a 1920x1080 screen
+CLIP_SECONDS = 120.0
+CLIP_SIDE = 4096
+SOUND_SECONDS = 300.0
+
+IMAGE_SUFFIXES = (".webp", ".jpg", ".jpeg", ".png")
+CLIP_SUFFIXES = (".webm", ".mp4", ".mkv")
+SOUND_SUFFIXES = (".wav", ".ogg")
