@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from kiosk.packs.codes import Code
-from kiosk.packs.findings import Detail, Report, is_control
+from kiosk.packs.findings import Detail, Report, control_in
 from kiosk.packs.lines import KeyPath
 from kiosk.packs.toml_text import TomlText
 
@@ -176,7 +176,7 @@ class Table:
             return {}
         found: dict[str, str] = {}
         for name in table.data:
-            if len(name) > word or any(is_control(char) for char in name):
+            if len(name) > word or control_in(name):
                 table.refuse(Code.TEXT_TOO_LONG, "", length=len(name), most=word)
                 return found
             value = table.text(name, most)
@@ -218,10 +218,10 @@ class Table:
         if length > most:
             self.refuse(Code.TEXT_TOO_LONG, key, length=length, most=most)
             return None
-        for char in kept:
-            if is_control(char) and not (lines and char in "\n\t"):
-                self.refuse(Code.CONTROL_CHARACTER, key, character=f"U+{ord(char):04X}")
-                return None
+        plain = kept.replace("\n", " ").replace("\t", " ") if lines else kept
+        if char := control_in(plain):
+            self.refuse(Code.CONTROL_CHARACTER, key, character=f"U+{ord(char):04X}")
+            return None
         return kept
 
     def _bounded(self, key: str, value: float, least: float, most: float) -> float:

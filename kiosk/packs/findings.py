@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -12,6 +12,12 @@ from kiosk.packs.codes import Code
 
 Detail = str | int | float
 
+# Unicode's categories Cc, Cf, Cs, Zl, Zp and the non-characters of the first plane.
+_CONTROL = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u08e2\u180e\u200b\u200e\u200f"
+    "\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff"
+    "\U000e0000-\U000e0fff]"
+)
 _SHOWN = 60  # characters of a hostile value that are worth repeating
 
 
@@ -99,19 +105,14 @@ class Report:
 
 def printable(value: str, most: int = _SHOWN) -> str:
     """The value cut to ``most`` characters, with no character that moves a cursor or hides."""
-    clean = "".join(f"\\u{ord(char):04x}" if is_control(char) else char for char in value[:most])
+    clean = _CONTROL.sub(lambda match: f"\\u{ord(match[0]):04x}", value[:most])
     return clean + "…" if len(value) > most else clean
 
 
-def is_control(char: str) -> bool:
-    """Whether a character has no glyph and an effect: controls, bidi marks, lone surrogates.
+def control_in(value: str) -> str:
+    """The first character that has no glyph but an effect, or "": controls, bidi marks and such.
 
-    The zero-width joiners (U+200C, U+200D) are left alone: some scripts need them.
+    The zero-width joiners (U+200C, U+200D) are let through: some scripts need them.
     """
-    return char not in "\u200c\u200d" and unicodedata.category(char) in {
-        "Cc",
-        "Cf",
-        "Cs",
-        "Zl",
-        "Zp",
-    }
+    match = _CONTROL.search(value)
+    return match[0] if match is not None else ""
