@@ -77,6 +77,7 @@ class Code(StrEnum):
     # Media, once decoded.
     IMAGE_BROKEN = "image_broken"
     IMAGE_BOMB = "image_bomb"
+    IMAGE_LARGE = "image_large"
     IMAGE_SOFT = "image_soft"
     FOCUS_MISSING = "focus_missing"
     CLIP_BROKEN = "clip_broken"

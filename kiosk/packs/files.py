@@ -112,7 +112,7 @@ class PackFiles:
                 return None
             status = os.stat(path)  # noqa: PTH116
         if not stat.S_ISREG(status.st_mode):
-            raise OSError(0, "not a regular file")
+            raise OSError(0, "not_regular")
         return path
 
     def _folder(self, name: str) -> str | None:

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from kiosk.errors import PackError
 from kiosk.packs.model import Pack
-from kiosk.packs.read import read_pack
+from kiosk.packs.read import BadPackError, read_pack
 
+_FINDINGS = 20  # of a bad pack: all 1,100 may be bad, and memory is bounded
 KEPT = 8  # packs in memory: the one on screen, its neighbours and some room
 _ID = re.compile(r"[a-z0-9-]{2,40}")
 
@@ -38,26 +39,33 @@ class Library:
         """The pack of that id, from memory or from disk.
 
         Raises PackError when it is bad; it is then set aside and not read again until
-        ``rescan``. One read by ``read_pack`` carries its findings.
+        ``rescan``. The errors kept in ``set_aside`` carry its first findings.
         """
         if pack_id in self._packs:
             self._packs.move_to_end(pack_id)
             return self._packs[pack_id]
         if pack_id in self.set_aside:
-            raise self.set_aside[pack_id].with_traceback(None)
+            known = self.set_aside[pack_id]
+            raise PackError(known.what, where=known.where, advice=known.advice)
         if pack_id not in self._ids:
             raise PackError(
                 "there is no such pack", where=str(self.folder / pack_id), advice="check its id"
             )
         try:
             pack = read_pack(self.folder / pack_id)
-        except PackError as error:
-            self.set_aside[pack_id] = error
+        except BadPackError as error:
+            self.set_aside[pack_id] = self._kept_error(error)
             raise
         self._packs[pack_id] = pack
         while len(self._packs) > self._kept:
             self._packs.popitem(last=False)
         return pack
+
+    def _kept_error(self, error: BadPackError) -> PackError:
+        """The error without the frames it passed through and with its first findings only."""
+        refused = [finding for finding in error.findings if finding.refused]
+        warnings = [finding for finding in error.findings if not finding.refused]
+        return BadPackError(error.folder, [*refused, *warnings][:_FINDINGS])
 
     def rescan(self) -> None:
         """Look at the folder again and give every pack a fresh chance."""

@@ -107,6 +107,11 @@ def parse_link(url: str) -> Link:
     return Link(url, host, platform)
 
 
+def platform_of(url: str) -> str:
+    """The platform a link leads to, one of PLATFORMS. Raises LinkError as ``parse_link`` does."""
+    return parse_link(url).platform
+
+
 def _platform(host: str) -> str:
     if host in _HOSTS:
         return _HOSTS[host]

@@ -28,6 +28,7 @@ class BadPackError(PackError):
     def __init__(self, folder: Path, findings: list[Finding]) -> None:
         from kiosk.packs.wording import Wording, place  # noqa: PLC0415 - only when refused
 
+        self.folder = folder
         self.findings = findings
         first = next(finding for finding in findings if finding.refused)
         said = Wording.for_user().say(first)

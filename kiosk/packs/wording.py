@@ -2,7 +2,7 @@
 
 ``messages/<lang>.toml`` holds one table per code with ``what`` and ``advice``, whole sentences
 with placeholders for the details; ``advice_suggestion`` is used when a near name is known.
-``[types]`` names the kinds of values.
+``[types]`` and ``[reasons]`` put details into words, ``[report]`` what stands around findings.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import sys
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from kiosk.packs.findings import Detail, Finding
 LANGUAGES = ("en", "zh-CN", "es", "it", "fr", "pt", "de")
 _FOLDER = Path(__file__).with_name("messages")
 _STOPS = ".!?。"
-_TYPED = ("expected", "found")
+_TABLES = {"expected": "types", "found": "types", "reason": "reasons"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,7 @@ class Wording:
     def __init__(self, language: str) -> None:
         """Load the nearest language there is: "zh-TW" gives "zh-CN", an unknown one English."""
         self.language = nearest_language(language)
-        text = (_FOLDER / f"{self.language}.toml").read_text(encoding="utf-8")
-        self._messages: dict[str, dict[str, str]] = tomllib.loads(text)
+        self._messages = _messages(self.language)
 
     @classmethod
     def for_user(cls) -> Wording:
@@ -71,11 +71,18 @@ class Wording:
         return self._messages["report"][name].format_map(values)
 
     def _details(self, details: Mapping[str, Detail]) -> dict[str, Any]:
-        types = self._messages["types"]
-        return {
-            name: types.get(str(value), value) if name in _TYPED else _number(value)
-            for name, value in details.items()
-        }
+        found: dict[str, Any] = {}
+        for name, value in details.items():
+            if isinstance(value, str) and name in _TABLES:
+                found[name] = self._messages[_TABLES[name]].get(value, value)
+            else:
+                found[name] = _number(value)
+        return found
+
+
+@lru_cache(maxsize=2)
+def _messages(language: str) -> dict[str, dict[str, str]]:
+    return tomllib.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
 
 
 def place(finding: Finding) -> str:
