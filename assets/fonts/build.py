@@ -33,11 +33,9 @@ HANGUL = (
 )
 # Upright punctuation in vertical titles, and the half-width and proportional forms with which
 # a caller tightens or hangs punctuation. "locl" is left out: the face already is Chinese.
-CHINESE_FEATURES = (
-    ["ccmp", "liga", "kern", "mark", "mkmk"]
-    + ["vert", "vrt2", "vkrn", "valt"]
-    + ["halt", "vhal", "palt", "vpal", "fwid", "hwid", "pwid"]
-)
+CHINESE_FEATURES = """
+    ccmp liga kern mark mkmk vert vrt2 vkrn valt halt vhal palt vpal fwid hwid pwid
+""".split()
 # file name -> (collection, family, weight name)
 CHINESE = {
     "NotoSerifSC-SemiBold.otf": ("NotoSerifCJK-SemiBold.ttc", "Noto Serif SC", "SemiBold"),

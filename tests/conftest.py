@@ -1,0 +1,50 @@
+"""What every test must leave as it found it: threads, files, Qt's peace of mind."""
+
+from __future__ import annotations
+
+import gc
+import os
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+# Without a screen (dev.py test gives one) Qt draws in memory. Set before anything imports Qt.
+if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+# A pool's workers are allowed this long to end after the test asked them to.
+GRACE = 2.0
+
+
+def leaked_threads(before: set[threading.Thread], grace: float = GRACE) -> list[str]:
+    """Names of the threads that started since ``before`` and do not end within ``grace`` s."""
+    leaked = []
+    for thread in threading.enumerate():
+        if thread in before or isinstance(thread, threading._DummyThread):
+            continue  # a dummy stands for a thread of Qt's own that once called Python
+        thread.join(grace)
+        if thread.is_alive():
+            leaked.append(thread.name)
+    return leaked
+
+
+@pytest.fixture(autouse=True)
+def _threads_end() -> Iterator[None]:
+    """Fail a test that leaves a Python thread running, daemon or not."""
+    before = set(threading.enumerate())
+    yield
+    leaked = leaked_threads(before)
+    if leaked:
+        pytest.fail(f"left threads running: {', '.join(leaked)}")
+
+
+@pytest.fixture(autouse=True)
+def _files_close() -> Iterator[None]:
+    """Fail a test that leaves a file or socket for the garbage collector to close.
+
+    Collected here, the ResourceWarning (an error by pyproject.toml) is this test's own.
+    """
+    yield
+    gc.collect()
