@@ -22,6 +22,7 @@ import subprocess
 import sys
 import zlib
 from pathlib import Path
+from typing import TextIO
 
 if sys.platform == "win32":
     import msvcrt
@@ -61,9 +62,6 @@ def say(text: str) -> None:
     print(f"Cellarcast: {text}", file=sys.stderr, flush=True)
 
 
-# --- what is set up already -----------------------------------------------------------------
-
-
 def interpreter() -> Path:
     """The environment's Python."""
     return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
@@ -101,9 +99,6 @@ def write_stamp(stamp: dict[str, str]) -> None:
     aside = STAMP.with_suffix(".new")
     aside.write_text(json.dumps(stamp, indent=1, sort_keys=True), "utf-8")
     aside.replace(STAMP)
-
-
-# --- system libraries -----------------------------------------------------------------------
 
 
 def is_there(name: str) -> bool:
@@ -175,9 +170,6 @@ def prepare_system(groups: list[str]) -> None:
         apt_install(missing)
 
 
-# --- the environment ------------------------------------------------------------------------
-
-
 def clean_environment() -> dict[str, str]:
     """The variables to start Python with: this folder's code, and nothing from outside."""
     dropped = {"PYTHONHOME", "PYTHONSTARTUP", "PIP_USER", "PIP_TARGET", "PIP_PREFIX"}
@@ -228,42 +220,41 @@ def check_runtime() -> None:
         raise SetupError("Qt does not load: " + done.stderr.strip().splitlines()[-1])
 
 
-def locked() -> object:
-    """Hold the set-up to one process at a time; released when the process ends."""
-    lock = (ROOT / ".venv.lock").open("w")
+def hold(lock: TextIO) -> None:
+    """Wait until no other process sets up; let go when the file is closed."""
     if sys.platform == "win32":
         msvcrt.locking(lock.fileno(), msvcrt.LK_LOCK, 1)
     else:
         fcntl.flock(lock, fcntl.LOCK_EX)
-    return lock
+
+
+def set_up(groups: list[str], wanted: tuple[str, ...]) -> None:
+    """Set up the missing groups; all that are wanted when there is no environment."""
+    prepare_system(groups)
+    stamp = read_stamp()
+    if not stamp:
+        make_environment()
+        stamp = {"python": python_version()}
+        groups = list(wanted)
+    for group in groups:
+        again = stamp.get(group) == UNFINISHED
+        write_stamp(stamp | {group: UNFINISHED})
+        install(group, again=again)
+        if group == "runtime":
+            check_runtime()
+        stamp[group] = fingerprint(group)
+        write_stamp(stamp)
+    say("set up")
 
 
 def ready(*wanted: str) -> None:
     """Set up whatever of the groups is not; does nothing when all are."""
-    if not missing_groups(wanted):
-        return
-    lock = locked()
-    missing = missing_groups(wanted)  # another process may have done it meanwhile
-    if missing:
-        prepare_system(missing)
-        stamp = read_stamp()
-        if not stamp:
-            make_environment()
-            stamp = {"python": python_version()}
-            missing = list(wanted)
-        for group in missing:
-            again = stamp.get(group) == UNFINISHED
-            write_stamp(stamp | {group: UNFINISHED})
-            install(group, again=again)
-            if group == "runtime":
-                check_runtime()
-            stamp[group] = fingerprint(group)
-            write_stamp(stamp)
-        say("set up")
-    del lock
-
-
-# --- commands -------------------------------------------------------------------------------
+    if missing_groups(wanted):
+        with (ROOT / ".venv.lock").open("w") as lock:
+            hold(lock)
+            missing = missing_groups(wanted)  # another process may have done it meanwhile
+            if missing:
+                set_up(missing, wanted)
 
 
 def become(command: list[str], environment: dict[str, str]) -> int:
