@@ -38,11 +38,11 @@ UNFINISHED = "unfinished"  # a group's entry in the stamp while pip is at work o
 SETUP_VERSION = 1  # raise it when the way of setting up changes, so that everyone sets up anew
 GROUPS = ("runtime", "narration", "dev", "bench", "art")
 GROUP_NOTES = {
-    "runtime": "the program, about 290 MB",
-    "narration": "speech synthesis, about 110 MB",
-    "dev": "checks and tests, about 40 MB",
-    "bench": "a speech recogniser for benchmarks, about 230 MB",
-    "art": "the drawing library of the artwork, about 60 MB",
+    "runtime": "the program, about 160 MB",
+    "narration": "speech synthesis, about 90 MB",
+    "dev": "checks and tests, about 35 MB",
+    "bench": "a speech recogniser for benchmarks, about 220 MB",
+    "art": "the drawing library of the artwork, about 15 MB",
 }
 NO_DISPLAY = 4  # kiosk.errors.DisplayError.exit_code
 ROOM_NEEDED = 1_500_000_000  # bytes: packages, unpacked, beside pip's own copies
