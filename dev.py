@@ -300,7 +300,8 @@ def execute(arguments: list[str]) -> int:
         raise SetupError("exec needs a command, for example: python3 dev.py exec kiosk check PACK")
     name, *rest = arguments
     if name == "kiosk":
-        ready("runtime", *(["narration"] if rest[:1] == ["narrate"] else []))
+        command = next((word for word in rest if not word.startswith("-")), "")
+        ready("runtime", *(["narration"] if command == "narrate" else []))
         return become(kiosk_command(rest), clean_environment())
     ready("runtime", *([] if name == "python" else ["dev"]))
     program = interpreter().with_name(name + (".exe" if os.name == "nt" else ""))

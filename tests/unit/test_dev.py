@@ -247,6 +247,7 @@ def test_any_way_to_draw_is_a_screen(
     [
         (["kiosk", "check", "x"], ("runtime",)),
         (["kiosk", "narrate", "x"], ("runtime", "narration")),
+        (["kiosk", "--verbose", "narrate", "x"], ("runtime", "narration")),
         (["python", "-V"], ("runtime",)),
         (["ruff", "check"], ("runtime", "dev")),
     ],
