@@ -27,12 +27,12 @@ class SystemClock:
 
     def __init__(self, zone: tzinfo, speed: float = 1.0) -> None:
         self._zone = zone
-        self._speed = speed
+        self.speed = speed
         self._start = time.monotonic()
 
     def monotonic(self) -> float:
         """Seconds since this clock was made, times its speed."""
-        return (time.monotonic() - self._start) * self._speed
+        return (time.monotonic() - self._start) * self.speed
 
     def wall(self) -> datetime:
         """Now, in the fair's zone."""

@@ -17,7 +17,7 @@ from kiosk.show.programme import Item, Programme
 PREPARE_LIMIT = 4.0  # s from Prepare to ready
 OVERRUN_LIMIT = 60.0  # s past the declared end before a scene is cut
 POSTER_RETRY = 5.0  # s between looks for something to play
-FIRST_PREPARE = 2.0  # s into a scene at which the next one is called for, out of the wipe's way
+FIRST_PREPARE = 2.6  # s into a scene at which the next one is called for: wipes are over by then
 
 
 class State(StrEnum):

@@ -9,14 +9,17 @@ from PySide6.QtQuick import QQuickImageProvider
 from kiosk.live.codes import QUIET_ZONE, Code
 
 KEPT = 64  # codes remembered; a stage shows two at a time
-DARK, LIGHT = qRgb(0, 0, 0), qRgb(255, 255, 255)
+DARK = qRgb(0, 0, 0)
 
 
 def draw(code: Code) -> QImage:
-    """The symbol with its quiet zone, black on white, one pixel per module."""
+    """The symbol with its quiet zone, black on the label's paper, one pixel per module.
+
+    The quiet zone is transparent: it is the paper's own margin.
+    """
     side = code.modules + 2 * QUIET_ZONE
-    image = QImage(side, side, QImage.Format.Format_RGB32)
-    image.fill(LIGHT)
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
     for y, row in enumerate(code.rows):
         for x, dark in enumerate(row):
             if dark:

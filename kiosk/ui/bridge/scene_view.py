@@ -38,6 +38,7 @@ class SceneView(QObject):
         self._theme = theme
         theme.setParent(self)
         self._seconds = seconds
+        self.shown = False  # whether the stage has taken it
 
     @Property(int, constant=True)
     def number(self) -> int:
@@ -75,12 +76,12 @@ class SceneView(QObject):
         return (self._picture.portrait or self._picture.path).as_uri()
 
     @Property(QPointF, constant=True)
-    def focus(self) -> QPointF:
+    def subject(self) -> QPointF:
         """The subject in the wide picture, fractions from the top left."""
         return QPointF(self._picture.focus.x, self._picture.focus.y)
 
     @Property(QPointF, constant=True)
-    def portraitFocus(self) -> QPointF:  # noqa: N802 - QML's name
+    def portraitSubject(self) -> QPointF:  # noqa: N802 - QML's name
         """The subject in the upright picture."""
         focus = self._picture.portrait_focus if self._picture.portrait else self._picture.focus
         return QPointF(focus.x, focus.y)

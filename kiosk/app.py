@@ -1,0 +1,80 @@
+"""The composition root of the booth's screen: builds, wires and shuts down.
+
+Nothing here outlives ``run_booth``: the engine goes before the objects it uses, and those before
+the application, which is the order Qt needs.
+"""
+
+import signal
+
+from kiosk import resources
+from kiosk.booth.settings import Settings
+from kiosk.events import Events
+from kiosk.options import RunOptions
+from kiosk.packs.library import Library
+from kiosk.show.clock import SystemClock
+from kiosk.show.director import Director
+from kiosk.show.programme import Programme
+from kiosk.show.spoken import FIRST_LEAD, Speech
+from kiosk.show.wording import Wordings
+from kiosk.ui.bridge.code_images import CodeImages
+from kiosk.ui.bridge.scene_factory import SceneFactory
+from kiosk.ui.bridge.stage_controller import StageController
+from kiosk.ui.bridge.voice import Voice
+from kiosk.ui.screen import Screen, open_application, prepare_environment
+
+
+def build_controller(
+    options: RunOptions, settings: Settings, events: Events, codes: CodeImages
+) -> StageController:
+    """Everything behind the stage, wired; not started."""
+    clock = SystemClock(settings.zone(), options.pace)
+    languages = {options.language: 1} if options.language else settings.languages or None
+    programme = Programme(
+        Library(options.content), languages, settings.pack_weights,
+        lambda pack_id, error: events("set-aside", pack=pack_id, reason=str(error)),
+    )  # fmt: skip
+    speech = Speech()
+    director = Director(programme, clock, lambda item: speech.of(item).seconds)
+    wordings = Wordings(resources.stage_words())
+    factory = SceneFactory(
+        wordings, codes, resources.textures(), settings.booth, clock.wall,
+        lambda error: events("code-refused", reason=str(error)),
+    )  # fmt: skip
+    voice = Voice(
+        clock, settings.volume, settings.audio_trim_ms / 1000,
+        audible=options.pace == 1.0 and not options.mute,
+    )  # fmt: skip
+    words = wordings.of(options.language or "zh-CN")
+    return StageController(
+        director, factory, speech, voice, FIRST_LEAD, settings.second_captions,
+        settings.reduced_motion, options.pace, (words["poster_title"], words["poster_line"]),
+        events,
+    )  # fmt: skip
+
+
+def run_booth(options: RunOptions, settings: Settings) -> int:
+    """Show the booth's screen until it is closed or its time is over.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        DisplayError: the window cannot be made.
+    """
+    prepare_environment()
+    events = Events(options.events)
+    application = open_application()
+    signal.signal(signal.SIGINT, lambda *_: application.quit())
+    signal.signal(signal.SIGTERM, lambda *_: application.quit())
+    codes = CodeImages()
+    controller = build_controller(options, settings, events, codes)
+    screen = Screen(controller, codes, options, events)
+    try:
+        screen.open()
+        controller.start()
+        return application.exec()
+    finally:
+        controller.close()
+        screen.close()
+        events("closed")
+        events.close()

@@ -1,0 +1,38 @@
+"""Where the files that ship with the program are: one gateway for all of them."""
+
+import sys
+from pathlib import Path
+
+
+def root() -> Path:
+    """The folder that holds ``assets``, ``content`` and ``i18n``.
+
+    Beside the package in a checkout, inside the bundle when installed from one.
+    """
+    bundle = getattr(sys, "_MEIPASS", None)
+    return Path(bundle) if bundle else Path(__file__).resolve().parent.parent
+
+
+def fonts() -> Path:
+    """The shipped fonts."""
+    return root() / "assets" / "fonts"
+
+
+def textures() -> Path:
+    """Tiles of the wineries' materials."""
+    return root() / "assets" / "textures"
+
+
+def demonstration() -> Path:
+    """The demonstration packs."""
+    return root() / "content" / "wineries"
+
+
+def stage_words() -> Path:
+    """The stage's own words, one file per language."""
+    return root() / "i18n" / "stage"
+
+
+def qml() -> Path:
+    """The QML import path."""
+    return Path(__file__).resolve().parent / "ui" / "qml"

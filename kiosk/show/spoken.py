@@ -1,0 +1,105 @@
+"""How long a scene lasts and what is said in it: narration, its pauses, its captions."""
+
+import re
+from bisect import bisect_right
+from collections import OrderedDict
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.errors import NarrationError
+from kiosk.narration.shelf import Shelf, silent_track
+from kiosk.narration.track import Cue, Track
+from kiosk.show.programme import Item
+
+LEAD = 0.9  # s of picture before the first word: a dissolve is over by then
+FIRST_LEAD = 0.1  # s at the very start: a visitor should hear a word within 2.5 s
+TAIL = 1.4  # s of picture after the last word
+SHORTEST = 7.0  # s; less is a flicker at 5 m
+KEPT = 32  # scenes whose tracks are kept in memory, a few kilobytes each
+
+SENTENCE_END = re.compile(r"[。！？!?]+|\.(?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One scene's narration. Times of the track count from the first sample of the audio."""
+
+    track: Track
+    audio: Path | None  # None: not baked, captions only
+    lead: float
+
+    @property
+    def seconds(self) -> float:
+        """How long the scene stays."""
+        return max(SHORTEST, self.lead + self.track.duration + TAIL)
+
+
+def cue_at(track: Track, seconds: float) -> Cue | None:
+    """The caption to be shown at that time of the audio, None between captions."""
+    index = bisect_right([cue.start for cue in track.cues], seconds) - 1
+    if index < 0:
+        return None
+    cue = track.cues[index]
+    return cue if seconds < cue.end else None
+
+
+def passages(script: str) -> list[int]:
+    """Character positions at which the sentences of a script begin."""
+    starts = [0]
+    for match in SENTENCE_END.finditer(script):
+        rest = script[match.end() :]
+        if rest.strip():
+            starts.append(match.end() + len(rest) - len(rest.lstrip()))
+    return starts
+
+
+def same_passage(position: float, told: str, other: str) -> float:
+    """Where in ``other`` a listener of ``told`` is, both as fractions of the script's length.
+
+    Translations keep their sentences: sentence for sentence where the counts agree, else by
+    the share of the whole.
+    """
+    here, there = passages(told), passages(other)
+    if len(here) != len(there) or not told or not other:
+        return position
+    at = position * len(told)
+    index = max(0, bisect_right(here, at) - 1)
+    start, end = here[index], (here[index + 1] if index + 1 < len(here) else len(told))
+    share = (at - start) / max(1, end - start)
+    begin = there[index]
+    finish = there[index + 1] if index + 1 < len(there) else len(other)
+    return (begin + share * (finish - begin)) / len(other)
+
+
+class Speech:
+    """Finds what is spoken for an item; remembers the last few.
+
+    Args:
+        first_lead: pause before the very first word of the day.
+    """
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[tuple[Path, str, str], Spoken] = OrderedDict()
+
+    def of(self, item: Item, language: str | None = None) -> Spoken:
+        """The narration of an item, or its captions timed for reading when none is baked."""
+        language = language or item.language
+        key = (item.pack.root, item.scene.id, language)
+        if key not in self._kept:
+            self._kept[key] = self._find(item, language)
+            if len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        self._kept.move_to_end(key)
+        return self._kept[key]
+
+    def _find(self, item: Item, language: str) -> Spoken:
+        words = item.pack.words_in(language).scenes.get(item.scene.id)
+        script = words.script if words else ""
+        try:
+            baked = Shelf(item.pack).find(item.scene.id, language)
+            if baked is not None:
+                return Spoken(baked.track, baked.audio, LEAD)
+        except NarrationError:
+            # A damaged track must not stop the show; `kiosk check` names it.
+            pass
+        return Spoken(silent_track(script, language), None, LEAD)

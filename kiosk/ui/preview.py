@@ -1,0 +1,160 @@
+"""Every scene of a pack as a picture, drawn off screen by the stage's own rules."""
+
+import math
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PIL import Image as Picture
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+import shiboken6
+from kiosk import resources
+from kiosk.booth.settings import Settings
+from kiosk.errors import DisplayError, PackError
+from kiosk.options import PreviewOptions
+from kiosk.packs.model import Pack
+from kiosk.show.cues import Turn
+from kiosk.show.programme import Item
+from kiosk.show.spoken import Speech
+from kiosk.ui.bridge.code_images import CodeImages
+from kiosk.ui.bridge.preview_controller import PreviewController
+from kiosk.ui.bridge.scene_factory import SceneFactory
+from kiosk.ui.bridge.scrim_images import ScrimImages
+
+PICTURE_LIMIT_MS = 15_000  # a picture that takes longer to decode is not fit for a booth
+SHEET_WIDTH = 640  # pixels of one scene on the contact sheet, along its long side
+SHEET_GAP = 16
+
+
+class Drawer:
+    """A window that is never shown, and the engine behind it.
+
+    Args:
+        factory: builds views.
+        codes: the QR images.
+        size: pixels of each picture.
+    """
+
+    def __init__(self, factory: SceneFactory, codes: CodeImages, size: tuple[int, int]) -> None:
+        self._factory = factory
+        self._controller = PreviewController()
+        self._engine = QQmlApplicationEngine()
+        self._engine.addImportPath(str(resources.qml()))
+        self._engine.addImageProvider("code", codes)
+        self._engine.addImageProvider("scrim", ScrimImages())
+        self._engine.setInitialProperties({"controller": self._controller, "width": size[0], "height": size[1]})
+        self._engine.loadFromModule("Cellarcast.Stage", "PreviewWindow")
+        roots = self._engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise DisplayError("the stage cannot be loaded", where=str(resources.qml()),
+                               advice="install the program again")
+        self._window: QQuickWindow = roots[0]
+        self._window.setVisible(True)
+
+    def draw(self, item: Item, number: int, speech: Speech, path: Path) -> None:
+        """One scene into a PNG, with the caption of its middle.
+
+        Raises:
+            PackError: the scene's picture cannot be decoded.
+        """
+        spoken = speech.of(item)
+        view = self._factory.build(Turn(number, item), spoken.seconds, self._controller)
+        cues = spoken.track.cues
+        caption = cues[len(cues) // 2].text if cues else ""
+        loop = QEventLoop()
+        outcome: list[bool] = []
+
+        def answer(good: bool) -> None:
+            outcome.append(good)
+            loop.quit()
+
+        self._controller.answered.connect(answer)
+        QTimer.singleShot(0, lambda: self._controller.drawScene.emit(view, caption))
+        limit = QTimer()
+        limit.setSingleShot(True)
+        limit.timeout.connect(loop.quit)
+        limit.start(PICTURE_LIMIT_MS)
+        loop.exec()
+        self._controller.answered.disconnect(answer)
+        if outcome[:1] != [True]:
+            raise PackError("the picture cannot be decoded", where=str(item.scene.picture.path),
+                            advice="save it again as WebP, JPEG or PNG")
+        image = self._window.grabWindow()
+        if image.isNull() or not image.save(str(path)):
+            raise DisplayError("the picture cannot be saved", where=str(path),
+                               advice="choose a folder that can be written to")
+
+    def close(self) -> None:
+        """Let the engine go."""
+        shiboken6.delete(self._engine)
+
+
+def items(pack: Pack, language: str | None) -> Iterator[Item]:
+    """The items to draw: every scene, in one language or in all."""
+    for spoken in [language] if language else pack.languages:
+        for scene in pack.scenes:
+            yield Item(pack, scene, spoken)
+
+
+def draw_pack(
+    pack: Pack, options: PreviewOptions, settings: Settings, progress: Callable[[int, int], None]
+) -> list[Path]:
+    """Draw every scene and one contact sheet. Returns the files written, the sheet last.
+
+    Raises:
+        PackError: a picture cannot be decoded.
+        DisplayError: a file cannot be written.
+    """
+    from datetime import datetime  # noqa: PLC0415 - only here
+
+    from kiosk.show.wording import Wordings  # noqa: PLC0415
+
+    codes = CodeImages()
+    zone = settings.zone()
+    factory = SceneFactory(
+        Wordings(resources.stage_words()), codes, resources.textures(), settings.booth,
+        lambda: datetime.now(zone), lambda _error: None,
+    )  # fmt: skip
+    speech = Speech()
+    options.out.mkdir(parents=True, exist_ok=True)
+    drawer = Drawer(factory, codes, options.size)
+    written: list[Path] = []
+    wanted = list(items(pack, options.language))
+    try:
+        for number, item in enumerate(wanted, start=1):
+            path = options.out / f"{number:03d}-{item.scene.id}-{item.language}.png"
+            drawer.draw(item, number, speech, path)
+            written.append(path)
+            progress(number, len(wanted))
+    finally:
+        drawer.close()
+    sheet = options.out / "contact-sheet.png"
+    contact_sheet(written, sheet)
+    return [*written, sheet]
+
+
+def contact_sheet(pictures: list[Path], path: Path) -> None:
+    """All pictures small, side by side, on the dark of a cellar."""
+    tiles = []
+    for source in pictures:
+        with Picture.open(source) as picture:
+            tile = picture.convert("RGB")
+            tile.thumbnail((SHEET_WIDTH, SHEET_WIDTH), Picture.Resampling.LANCZOS)
+            tiles.append(tile)
+    width, height = tiles[0].size
+    columns = max(1, round(math.sqrt(len(tiles) * height / width * 1.6)))
+    rows = math.ceil(len(tiles) / columns)
+    sheet = Picture.new(
+        "RGB",
+        (columns * (width + SHEET_GAP) + SHEET_GAP, rows * (height + SHEET_GAP) + SHEET_GAP),
+        (23, 18, 15),
+    )
+    for index, tile in enumerate(tiles):
+        row, column = divmod(index, columns)
+        sheet.paste(
+            tile,
+            (SHEET_GAP + column * (width + SHEET_GAP), SHEET_GAP + row * (height + SHEET_GAP)),
+        )
+    sheet.save(path)

@@ -1,0 +1,127 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Cellarcast
+import Cellarcast.Bridge
+
+// The back label of a bottle, on the stage: the code with the label's margin as its quiet zone,
+// the room and its state, and the legal lines. Black on paper-white; always there.
+Rectangle {
+    id: label
+
+    required property SceneView scene
+    property bool wide: false          // code beside the words instead of above them
+    property bool large: false         // live promotion: a bigger code and the room's hours
+    property real side: (large ? 420 : wide ? 330 : 280) * Theme.unit
+
+    readonly property real inset: 24 * Theme.unit
+    readonly property bool coded: scene.code !== ""
+
+    width: grid.width + (wide ? inset : 0)
+    height: grid.height + inset
+    color: scene.theme.paper
+
+    Grid {
+        id: grid
+
+        y: label.coded ? 0 : label.inset
+        columns: label.wide ? 2 : 1
+        columnSpacing: 6 * Theme.unit
+        verticalItemAlignment: Grid.AlignVCenter
+
+        CodeSymbol {
+            visible: label.coded
+            source: label.scene.code
+            modules: label.scene.codeModules
+            side: label.side
+        }
+
+        Column {
+            id: words
+
+            readonly property real measure: width - leftPadding
+
+            leftPadding: label.inset
+            width: (label.wide ? (label.large ? 520 : 400) * Theme.unit : label.side - label.inset)
+            spacing: 4 * Theme.unit
+
+            Text {
+                width: words.measure
+                visible: label.coded
+                text: label.scene.roomState
+                color: label.scene.theme.accent
+                font.family: label.scene.chinese ? Theme.chineseTitle : Theme.latinTitle
+                font.weight: Font.DemiBold
+                font.features: { "lnum": 1, "tnum": 1 }
+                font.pixelSize: label.scene.chinese ? Theme.small * 1.08 : Theme.small * 1.15
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
+                renderType: Text.NativeRendering
+            }
+
+            Text {
+                width: words.measure
+                visible: label.coded
+                text: label.scene.roomName
+                color: label.scene.theme.ink
+                font.family: label.scene.chinese ? Theme.chineseText : Theme.latinTitle
+                font.weight: Font.Medium
+                font.pixelSize: label.scene.chinese ? Theme.small * 0.9 : Theme.small
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Math.round(20 * Theme.unit)
+                maximumLineCount: 1
+                elide: Text.ElideRight
+                renderType: Text.NativeRendering
+            }
+
+            Repeater {
+                model: label.large ? label.scene.timetable : []
+
+                Text {
+                    required property string modelData
+
+                    width: words.measure
+                    text: modelData
+                    color: label.scene.theme.ink
+                    font.family: label.scene.chinese ? Theme.chineseText : Theme.latinTitle
+                    font.weight: Font.Medium
+                    font.features: { "lnum": 1, "tnum": 1 }
+                    font.pixelSize: Theme.small
+                    wrapMode: Text.Wrap
+                    renderType: Text.NativeRendering
+                }
+            }
+
+            Item {
+                width: words.measure
+                height: 16 * Theme.unit
+
+                Rectangle {
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: parent.width
+                    height: Theme.hairline
+                    color: label.scene.theme.ink
+                }
+            }
+
+            Repeater {
+                model: [label.scene.lawChinese, label.scene.law]
+
+                Text {
+                    required property string modelData
+
+                    width: words.measure
+                    visible: modelData !== ""
+                    text: modelData
+                    color: label.scene.theme.ink
+                    font.family: Theme.chineseText
+                    font.weight: Font.Medium
+                    font.pixelSize: (label.scene.chinese ? 28 : 23) * Theme.unit
+                    lineHeight: 1.06
+                    wrapMode: Text.Wrap
+                    bottomPadding: 3 * Theme.unit
+                    renderType: Text.NativeRendering
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Cellarcast
+import Cellarcast.Bridge
+
+// The booth's window. One rotation for everything: pictures, type and touches alike.
+Window {
+    id: window
+
+    required property StageController controller
+    property int turn: 0                     // degrees clockwise: 0, 90, 180 or 270
+    readonly property bool across: turn % 180 !== 0
+
+    color: "#17120f"
+    title: "Cellarcast"
+
+    StageView {
+        anchors.centerIn: parent
+        width: window.across ? window.height : window.width
+        height: window.across ? window.width : window.height
+        rotation: window.turn
+        controller: window.controller
+    }
+}

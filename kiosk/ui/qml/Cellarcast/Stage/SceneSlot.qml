@@ -1,0 +1,154 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Cellarcast
+import Cellarcast.Bridge
+
+// One scene in one of the stage's two places: picture, scrims and everything set in type.
+// The incoming slot lies over the outgoing one and fades in, or is laid bare by the wine.
+Item {
+    id: slot
+
+    required property SceneView scene
+    required property bool moving
+    property bool onStage: false
+    property real revealed: 1            // share of the stage, from below, in which it is seen
+    property string caption: ""
+    property string secondCaption: ""
+
+    readonly property bool upright: height > width
+    readonly property bool sideTitle: scene.chinese && !upright && scene.kind !== "wine"
+    readonly property bool promo: scene.kind === "promo"
+    signal ready
+    signal failed
+
+    // Say how the picture fares, from now on and at once where it is there already.
+    function watch(): void {
+        slot.report();
+        picture.statusChanged.connect(slot.report);
+    }
+
+    function report(): void {
+        if (picture.status === Image.Ready)
+            slot.ready();
+        else if (picture.status === Image.Error)
+            slot.failed();
+    }
+
+    Item {
+        anchors.bottom: parent.bottom
+        width: slot.width
+        height: slot.height * slot.revealed
+        clip: slot.revealed < 1
+
+        Item {
+            anchors.bottom: parent.bottom
+            width: slot.width
+            height: slot.height
+
+            Rectangle {
+                anchors.fill: parent
+                color: slot.scene.theme.ground
+                visible: picture.status !== Image.Ready
+            }
+
+            MovingPicture {
+                id: picture
+
+                anchors.fill: parent
+                source: slot.upright ? slot.scene.portraitPicture : slot.scene.picture
+                subject: slot.upright ? slot.scene.portraitSubject : slot.scene.subject
+                seconds: slot.scene.seconds + 2
+                moving: slot.onStage && slot.moving
+            }
+
+            Scrims {
+                anchors.fill: parent
+                scene: slot.scene
+                upright: slot.upright
+            }
+
+            Letterhead {
+                anchors { top: parent.top; right: parent.right; margins: Theme.margin }
+                scene: slot.scene
+            }
+
+            BackLabel {
+                id: label
+
+                anchors { left: parent.left; bottom: parent.bottom; margins: Theme.margin }
+                scene: slot.scene
+                wide: slot.upright || slot.promo
+                large: slot.promo
+            }
+
+            UprightText {   // the title along the edge, as a Chinese book has it
+                id: sideTitle
+
+                visible: slot.sideTitle
+                x: Theme.margin + 108 * Theme.unit
+                y: Theme.margin
+                text: slot.sideTitle ? slot.scene.title : ""
+                size: Math.min(Theme.title, 470 * Theme.unit / Math.max(1, text.length) / 1.1)
+                color: slot.scene.theme.light
+            }
+
+            UprightText {   // its columns go on to the left
+                visible: slot.sideTitle
+                anchors { right: sideTitle.left; rightMargin: 22 * Theme.unit; top: sideTitle.top; topMargin: 8 * Theme.unit }
+                text: slot.sideTitle ? slot.scene.line : ""
+                size: Theme.small
+                perColumn: 12
+                color: slot.scene.theme.light
+            }
+
+            TastingNotes {
+                id: notes
+
+                visible: slot.scene.kind === "wine"
+                x: Theme.margin
+                y: slot.upright ? foot.y - height - 24 * Theme.unit : Theme.margin
+                width: (slot.upright ? 700 : 640) * Theme.unit
+                scene: slot.scene
+            }
+
+            Column {
+                id: foot
+
+                readonly property real from: slot.upright
+                    ? Theme.margin : Theme.margin + label.width + Theme.gutter
+
+                x: from
+                width: slot.upright ? slot.width - 2 * Theme.margin
+                     : slot.width * Theme.presenterFrom + 150 * Theme.unit - from
+                anchors.bottom: parent.bottom
+                anchors.bottomMargin: slot.upright
+                    ? 2 * Theme.margin + label.height - 14 * Theme.unit : Theme.margin - 8 * Theme.unit
+                spacing: 20 * Theme.unit
+
+                Headline {
+                    width: slot.upright ? Math.min(parent.width, 760 * Theme.unit) : parent.width
+                    visible: slot.scene.kind !== "wine" && !slot.sideTitle
+                    scene: slot.scene
+                }
+
+                StepRail {
+                    visible: slot.scene.kind === "process"
+                    scene: slot.scene
+                }
+
+                FactRail {
+                    visible: slot.scene.kind === "wine"
+                    scene: slot.scene
+                }
+
+                Captions {
+                    width: parent.width
+                    scene: slot.scene
+                    caption: slot.caption
+                    second: slot.secondCaption
+                    size: slot.upright ? Theme.text * 1.06 : Theme.text * 0.95
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Cellarcast
+import Cellarcast.Bridge
+
+// The stage: two places for scenes, of which one is seen and the other gets ready. What is on it
+// is decided by the controller; the stage only says when a scene can be shown and lets go of old
+// ones. It is never empty: the old scene stays until the new one covers it.
+Item {
+    id: stage
+
+    required property StageController controller
+    readonly property SceneView scene: shown?.scene ?? null
+    property SceneSlot shown: null
+    property SceneSlot leaving: null
+    property SceneSlot waiting: null
+    readonly property real pace: controller.pace
+
+    function letGo(slot: SceneSlot): void {
+        if (!slot)
+            return;
+        const number = slot.scene.number;
+        slot.destroy();
+        stage.controller.sceneGone(number);
+    }
+
+    function prepare(view: SceneView): void {
+        fade.complete();
+        tide.finish();
+        stage.letGo(stage.waiting);
+        stage.waiting = slotComponent.createObject(places, {
+            "scene": view,
+            "visible": false
+        }) as SceneSlot;
+        stage.waiting.watch();
+    }
+
+    function show(view: SceneView, transition: string): void {
+        const slot = stage.waiting;
+        stage.waiting = null;
+        stage.leaving = stage.shown;
+        stage.shown = slot;
+        slot.visible = true;
+        slot.onStage = true;
+        if (transition === "cut" || stage.leaving === null) {
+            stage.settled();
+        } else if (transition === "wine" && !stage.controller.reducedMotion) {
+            slot.revealed = 0;
+            tide.rise(slot.scene.theme.wine);
+        } else {
+            slot.opacity = 0;
+            fade.target = slot;
+            fade.restart();
+        }
+    }
+
+    function settled(): void {
+        if (stage.shown)
+            stage.shown.revealed = 1;
+        stage.letGo(stage.leaving);
+        stage.leaving = null;
+    }
+
+    onWidthChanged: Theme.unit = Math.min(width, height) / 1080
+    onHeightChanged: Theme.unit = Math.min(width, height) / 1080
+
+    Component {
+        id: slotComponent
+
+        SceneSlot {
+            id: slot
+
+            anchors.fill: parent
+            moving: !stage.controller.reducedMotion
+            caption: slot === stage.shown ? stage.controller.caption : ""
+            secondCaption: slot === stage.shown ? stage.controller.secondCaption : ""
+            onReady: stage.controller.sceneReady(scene.number)
+            onFailed: stage.controller.sceneFailed(scene.number, "the picture cannot be decoded")
+        }
+    }
+
+    Item {
+        id: places
+
+        anchors.fill: parent
+    }
+
+    Binding {
+        target: stage.shown
+        when: tide.running
+        property: "revealed"
+        value: tide.revealed
+        restoreMode: Binding.RestoreNone
+    }
+
+    WineTide {
+        id: tide
+
+        anchors.fill: parent
+        z: 2
+        length: Theme.tide / stage.pace
+        onRisen: stage.settled()
+    }
+
+    NumberAnimation {
+        id: fade
+
+        property: "opacity"
+        from: 0
+        to: 1
+        duration: Theme.dissolve / stage.pace
+        easing.type: Easing.InOutQuad
+        onFinished: stage.settled()
+    }
+
+    Loader {
+        anchors.fill: parent
+        z: 3
+        active: stage.controller.poster !== ""
+        sourceComponent: PosterView {
+            controller: stage.controller
+        }
+    }
+
+    Connections {
+        target: stage.controller
+
+        function onPrepareScene(view: SceneView): void {
+            stage.prepare(view);
+        }
+
+        function onShowScene(view: SceneView, transition: string): void {
+            stage.show(view, transition);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Cellarcast
+import Cellarcast.Bridge
+
+// A wine's name and what the taster noted, set like the columns of a cellar book.
+Column {
+    id: notes
+
+    required property SceneView scene
+
+    spacing: 13 * Theme.unit
+
+    Text {
+        width: notes.width
+        text: notes.scene.title
+        color: notes.scene.theme.light
+        font.family: notes.scene.chinese ? Theme.chineseTitle : Theme.latinTitle
+        font.weight: Font.DemiBold
+        font.pixelSize: notes.scene.chinese ? Theme.seal * 1.05 : Theme.seal * 1.25
+        lineHeight: 0.95
+        wrapMode: Text.WordWrap
+        maximumLineCount: 2
+        renderType: Text.NativeRendering
+    }
+
+    Text {
+        width: notes.width
+        text: notes.scene.line
+        color: notes.scene.theme.light
+        font.family: notes.scene.chinese ? Theme.chineseTitle : Theme.latinTitle
+        font.weight: notes.scene.chinese ? Font.DemiBold : Font.Medium
+        font.features: { "onum": 1 }
+        font.pixelSize: notes.scene.chinese ? Theme.small : Theme.small * 1.2
+        wrapMode: Text.Wrap
+        maximumLineCount: 2
+        bottomPadding: 6 * Theme.unit
+        renderType: Text.NativeRendering
+    }
+
+    Repeater {
+        model: notes.scene.noteLabels
+
+        Row {
+            id: row
+
+            required property int index
+            required property string modelData
+
+            spacing: 20 * Theme.unit
+
+            Text {
+                id: label
+
+                width: 118 * Theme.unit
+                text: row.modelData
+                color: notes.scene.theme.light
+                opacity: 0.75
+                font.family: notes.scene.chinese ? Theme.chineseText : Theme.latinTitle
+                font.weight: Font.Medium
+                font.features: notes.scene.chinese ? {} : { "smcp": 1 }
+                font.pixelSize: Theme.small
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Math.round(22 * Theme.unit)
+                renderType: Text.NativeRendering
+            }
+
+            Text {
+                width: notes.width - label.width - row.spacing
+                text: notes.scene.noteTexts[row.index]
+                color: notes.scene.theme.light
+                font.family: notes.scene.chinese ? Theme.chineseText : Theme.latinTitle
+                font.weight: Font.Medium
+                font.features: { "onum": 1 }
+                font.pixelSize: Theme.small
+                lineHeight: 1.08
+                wrapMode: Text.Wrap
+                maximumLineCount: 3
+                elide: Text.ElideRight
+                renderType: Text.NativeRendering
+            }
+        }
+    }
+}

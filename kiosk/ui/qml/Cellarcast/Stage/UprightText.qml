@@ -1,0 +1,70 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Cellarcast
+
+// Chinese set upright: characters top to bottom, columns from the right to the left.
+Row {
+    id: upright
+
+    required property string text
+    required property real size
+    required property color color
+    property string family: Theme.chineseTitle
+    property int perColumn: 12
+
+    readonly property list<string> columns: upright.cut(upright.text)
+    readonly property real pitch: size * 1.1
+
+    // Punctuation does not begin a column; it hangs below the one before. Latin stays together.
+    function cut(whole: string): list<string> {
+        const columns = [];
+        let column = "";
+        for (const character of whole) {
+            if (column.length >= upright.perColumn && !"，。、；：！？,.;:!?".includes(character)) {
+                columns.push(column);
+                column = "";
+            }
+            column += character;
+        }
+        if (column.length > 0)
+            columns.push(column);
+        return columns;
+    }
+
+    layoutDirection: Qt.RightToLeft
+    spacing: size * 0.5
+
+    Repeater {
+        model: upright.columns
+
+        Column {
+            id: column
+
+            required property string modelData
+
+            Repeater {
+                model: Array.from(column.modelData)
+
+                Text {
+                    required property string modelData
+
+                    // Full stops and commas sit in the upper right of their square in upright text.
+                    readonly property bool mark: "，。、,.".includes(modelData)
+
+                    width: upright.size
+                    height: mark ? upright.pitch * 0.5 : upright.pitch
+                    leftPadding: mark ? upright.size * 0.5 : 0
+                    topPadding: mark ? -upright.size * 0.5 : 0
+                    horizontalAlignment: mark ? Text.AlignLeft : Text.AlignHCenter
+                    verticalAlignment: mark ? Text.AlignTop : Text.AlignVCenter
+                    text: modelData
+                    color: upright.color
+                    font.family: upright.family
+                    font.weight: upright.family === Theme.chineseTitle ? Font.DemiBold : Font.Medium
+                    font.pixelSize: upright.size
+                    renderType: Text.NativeRendering
+                }
+            }
+        }
+    }
+}

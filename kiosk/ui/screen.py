@@ -1,0 +1,130 @@
+"""The booth's window: fonts, engine, full screen, pictures of what was shown."""
+
+import os
+import sys
+
+import shiboken6
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk import resources
+from kiosk.errors import DisplayError
+from kiosk.events import Events
+from kiosk.options import RunOptions
+from kiosk.ui.bridge.code_images import CodeImages
+from kiosk.ui.bridge.scrim_images import ScrimImages
+from kiosk.ui.bridge.stage_controller import StageController
+
+SHOT_AFTER_MS = 4000  # past the longest wipe and well into the first caption
+
+
+def prepare_environment() -> None:
+    """Settings of Qt that must be made before the application exists."""
+    # Mesa's software OpenGL has a fast path for plain textured rectangles, which it takes only
+    # when the window has neither depth nor stencil buffer: 10 ms a frame instead of 27. The stage
+    # is flat and clips along its axes only, so it needs neither, on any machine.
+    os.environ.setdefault("QSG_NO_DEPTH_BUFFER", "1")
+    os.environ.setdefault("QSG_NO_STENCIL_BUFFER", "1")
+
+
+def open_application() -> QGuiApplication:
+    """The application with the shipped fonts.
+
+    Raises:
+        DisplayError: the fonts that ship with the program are missing.
+    """
+    application = QGuiApplication.instance()
+    if not isinstance(application, QGuiApplication):
+        application = QGuiApplication(sys.argv[:1])
+    application.setApplicationName("Cellarcast")
+    load_fonts()
+    return application
+
+
+def load_fonts() -> None:
+    """Add the shipped fonts to those Qt knows. Raises DisplayError when one cannot be read."""
+    for path in sorted(resources.fonts().glob("*.[ot]tf")):
+        if QFontDatabase.addApplicationFont(str(path)) < 0:
+            raise DisplayError("the font cannot be read", where=str(path),
+                               advice="install the program again")
+
+
+class Screen:
+    """The window and its QML engine.
+
+    Args:
+        controller: what the stage shows; must outlive the screen.
+        codes: the QR images.
+        options: size, rotation, pictures.
+        events: told of the first frame.
+    """
+
+    def __init__(
+        self, controller: StageController, codes: CodeImages, options: RunOptions, events: Events
+    ) -> None:
+        self._controller, self._options, self._events = controller, options, events
+        self._engine: QQmlApplicationEngine | None = QQmlApplicationEngine()
+        self._engine.addImportPath(str(resources.qml()))
+        self._engine.addImageProvider("code", codes)
+        self._engine.addImageProvider("scrim", ScrimImages())
+        self._window: QQuickWindow | None = None
+        self._seen = False
+
+    def open(self) -> None:
+        """Make the window and show it.
+
+        Raises:
+            DisplayError: the stage's QML does not load.
+        """
+        engine = self._engine
+        if engine is None:
+            raise DisplayError("the screen has been closed")
+        engine.setInitialProperties(
+            {"controller": self._controller, "turn": self._options.rotation}
+        )
+        engine.loadFromModule("Cellarcast.Stage", "BoothWindow")
+        roots = engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise DisplayError("the stage cannot be loaded", where=str(resources.qml()),
+                               advice="install the program again")
+        window = self._window = roots[0]
+        window.frameSwapped.connect(self._on_frame)
+        if self._options.windowed:
+            width, height = self._options.size or (1280, 720)
+            window.resize(QSize(width, height))
+            window.show()
+        else:
+            window.setCursor(Qt.CursorShape.BlankCursor)
+            window.showFullScreen()
+        if self._options.seconds is not None:
+            QTimer.singleShot(int(self._options.seconds * 1000), QGuiApplication.quit)
+        if self._options.shots is not None:
+            self._options.shots.mkdir(parents=True, exist_ok=True)
+            self._controller.showScene.connect(self._plan_shot)
+
+    def close(self) -> None:
+        """Let the engine go, before the objects it uses."""
+        if self._engine is not None:
+            self._window = None
+            shiboken6.delete(self._engine)
+            self._engine = None
+
+    def _on_frame(self) -> None:
+        if not self._seen and self._window is not None:
+            self._seen = True
+            self._events("first-frame")
+            self._window.frameSwapped.disconnect(self._on_frame)
+
+    def _plan_shot(self, view: object) -> None:
+        number, kind, language = (
+            view.property(name) for name in ("number", "kind", "language")  # type: ignore[attr-defined]
+        )
+        name = f"{number:04d}-{kind}-{language}.png"
+        delay = int(SHOT_AFTER_MS / self._options.pace)
+        QTimer.singleShot(delay, lambda: self._shoot(name))
+
+    def _shoot(self, name: str) -> None:
+        if self._window is not None and self._options.shots is not None:
+            self._window.grabWindow().save(str(self._options.shots / name))
