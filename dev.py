@@ -174,7 +174,10 @@ def clean_environment() -> dict[str, str]:
     """The variables to start Python with: this folder's code, and nothing from outside."""
     dropped = {"PYTHONHOME", "PYTHONSTARTUP", "PIP_USER", "PIP_TARGET", "PIP_PREFIX"}
     environment = {key: value for key, value in os.environ.items() if key not in dropped}
-    return environment | {"PYTHONNOUSERSITE": "1", "PYTHONPATH": str(ROOT)}
+    environment |= {"PYTHONNOUSERSITE": "1", "PYTHONPATH": str(ROOT)}
+    if sys.platform == "linux" and not {"LC_ALL", "LC_CTYPE", "LANG"} & environment.keys():
+        environment["LANG"] = "C.UTF-8"  # Qt complains about less
+    return environment
 
 
 def make_environment() -> None:

@@ -282,6 +282,20 @@ def test_nothing_of_the_user_reaches_the_environment(monkeypatch: pytest.MonkeyP
     assert "PIP_USER" not in environment
 
 
+@pytest.mark.parametrize(
+    ("own", "given"), [({}, "C.UTF-8"), ({"LANG": "zh_CN.UTF-8"}, "zh_CN.UTF-8")]
+)
+def test_qt_gets_a_locale_that_knows_all_letters(
+    monkeypatch: pytest.MonkeyPatch, own: dict[str, str], given: str
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("LC_ALL", "LC_CTYPE", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in own.items():
+        monkeypatch.setenv(name, value)
+    assert dev.clean_environment()["LANG"] == given
+
+
 def test_an_older_python_gets_one_clear_sentence(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
