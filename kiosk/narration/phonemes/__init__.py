@@ -1,0 +1,1 @@
+"""From what is said to the symbols the voices were trained on."""

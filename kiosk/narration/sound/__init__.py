@@ -1,0 +1,1 @@
+"""Samples: levels, joins, files, and comparing two recordings of the same words."""

@@ -1,0 +1,77 @@
+"""Speech as Ogg Opus, and recordings as samples."""
+
+import io
+from pathlib import Path
+
+import numpy as np
+import soundfile
+
+from kiosk.errors import NarrationError
+from kiosk.narration.sound.loudness import CEILING, true_peak
+from kiosk.narration.voices.engine import RATE, Samples
+
+_EFFORT = 0.82  # libsndfile's compression level: about 34 kbit/s for this speech
+_MAX_SECONDS = 600
+_MAX_BYTES = 200_000_000
+_RATES = (8_000, 192_000)
+
+
+def opus(samples: Samples) -> tuple[bytes, Samples]:
+    """An Ogg Opus file and what it sounds like when decoded.
+
+    Coding moves peaks a little, so the level gives way until the decoded peak is in bounds.
+    """
+    gain = 1.0
+    for _ in range(5):
+        buffer = io.BytesIO()
+        soundfile.write(
+            buffer, samples * gain, RATE, format="OGG", subtype="OPUS", compression_level=_EFFORT
+        )
+        content = buffer.getvalue()
+        decoded = read(io.BytesIO(content))
+        over = true_peak(decoded) - CEILING
+        if over <= 0:
+            break
+        gain *= 10 ** (-(over + 0.05) / 20)
+    return content, decoded
+
+
+def read(source: io.BytesIO) -> Samples:
+    """Mono samples of a file that we encoded."""
+    samples, _ = soundfile.read(source, dtype="float32")
+    return np.asarray(samples, np.float32)
+
+
+def read_recording(path: Path) -> Samples:
+    """A recording as mono samples at RATE. Raises NarrationError when it cannot be used."""
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            raise NarrationError(
+                "the recording is too large", where=str(path), advice="keep it under 10 minutes"
+            )
+        with soundfile.SoundFile(path) as file:
+            if not _RATES[0] <= file.samplerate <= _RATES[1] or file.channels > 8:  # noqa: PLR2004
+                raise NarrationError(
+                    "the recording has an unusual format", where=str(path),
+                    advice="save it as WAV, 48 kHz, mono",
+                )
+            frames = file.read(_MAX_SECONDS * file.samplerate, dtype="float32", always_2d=True)
+            rate = file.samplerate
+    except (OSError, soundfile.SoundFileError) as error:
+        raise NarrationError(
+            "the recording cannot be read", where=str(path), advice="save it as WAV again"
+        ) from error
+    return resampled(np.asarray(frames.mean(axis=1), np.float32), rate, RATE)
+
+
+def resampled(samples: Samples, rate: int, wanted: int) -> Samples:
+    """The samples at another rate, band-limited by cutting or extending the spectrum."""
+    if rate == wanted or not len(samples):
+        return samples
+    count = round(len(samples) * wanted / rate)
+    spectrum = np.fft.rfft(samples.astype(np.float64))
+    bins = count // 2 + 1
+    kept = np.zeros(bins, complex)
+    shared = min(bins, len(spectrum))
+    kept[:shared] = spectrum[:shared]
+    return (np.fft.irfft(kept, count) * (count / len(samples))).astype(np.float32)
