@@ -141,7 +141,7 @@ class Table:
         value = self.take(key, list, required=required)
         if value is None:
             return None
-        if len(value) != 2:  # noqa: PLR2004 - a pair
+        if len(value) != 2:
             self.refuse(Code.BAD_FORM, key, value=f"[{len(value)}]", example="[0.42, 0.40]")
             return None
         for item in value:

@@ -26,7 +26,8 @@ def covered_characters(fonts: Path) -> frozenset[int]:
     covered: set[int] = set()
     for file in files:
         try:
-            with TTFont(file, lazy=True) as font:
+            # TTFont leaves the file open when it is no font.
+            with file.open("rb") as stream, TTFont(stream, lazy=True) as font:
                 covered.update(font.getBestCmap() or {})
         except (TTLibError, OSError) as error:
             advice = "restore the file"

@@ -44,7 +44,7 @@ PLATFORMS = tuple(dict.fromkeys([*_HOSTS.values(), WEB]))
 # WeChat's URL links stop working after 30 days; its app issues lasting codes as images.
 EXPIRING = "wechat-channels"
 
-_LINK = re.compile(r"https://([^/?#]*)((?:[/?#].*)?)", re.IGNORECASE)
+_LINK = re.compile(r"https://([^/?#]*)((?:[/?#].*)?)", re.IGNORECASE | re.DOTALL)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _HOST = re.compile(rf"(?:{_LABEL}\.)+[a-z]{{2,63}}")
@@ -92,13 +92,11 @@ def parse_link(url: str) -> Link:
     authority, rest = match[1].lower(), match[2]
     if "@" in authority:
         raise LinkError(Code.LINK_USERINFO, url)
-    host, colon, port = authority.rpartition(":")
-    if colon and not authority.endswith("]"):
-        is_port = host and (port.isdigit() or not port)
-        raise LinkError(Code.LINK_PORT if is_port else Code.LINK_HOST, url)
-    host = authority
+    host, colon, _ = authority.partition(":")
     if not _HOST.fullmatch(host) or "xn--" in host or host.endswith(_PRIVATE):
         raise LinkError(Code.LINK_HOST, url)
+    if colon:
+        raise LinkError(Code.LINK_PORT, url)
     if not _REST.fullmatch(rest) or _BAD_PERCENT.search(rest):
         raise LinkError(Code.LINK_FORM, url)
     platform = _platform(host)
