@@ -94,40 +94,40 @@ CHINESE = """\
 [winery]
 name = "红土酒庄"
 place = "西班牙里奥哈"
-motto = "红土留水,冷石藏酒"
+motto = "红土留水，冷石藏酒"
 
 [readings]
 "里奥哈" = "li3 ao4 ha1"
 
 [scenes.land]
 title = "红土"
-line = "山挡住雨,土留住水。"
-script = \"\"\"山挡住北边的雨,
+line = "山挡住雨，土留住水。"
+script = \"\"\"山挡住北边的雨，
 红土把冬天的水留到夏天。\"\"\"
 
 [scenes.harvest]
 title = "手工采收"
 line = "一串一剪。"
-script = "九月底,天亮就开始采收。"
+script = "九月底，天亮就开始采收。"
 
 [scenes.press]
 title = "压榨"
 line = "慢慢压。"
-script = "葡萄皮进压榨机,慢慢压。"
+script = "葡萄皮进压榨机，慢慢压。"
 
 [scenes.crianza]
 title = "陈酿"
-line = "两年,十四个月在橡木桶里。"
+line = "两年，十四个月在橡木桶里。"
 script = "陈酿要等两年。"
 
 [scenes.live]
 title = "直播间"
-line = "扫一扫,进酒窖看看。"
-script = "扫屏幕上的码,跟着镜头下酒窖。"
+line = "扫一扫，进酒窖看看。"
+script = "扫屏幕上的码，跟着镜头下酒窖。"
 
 [wines.crianza]
 name = "红土陈酿"
-style = "干红,橡木桶十四个月"
+style = "干红，橡木桶十四个月"
 nose = "樱桃、甘草"
 palate = "酒体中等"
 pairing = ["孜然羊肉", "红烧肉"]

@@ -13,8 +13,14 @@ from itertools import groupby
 from pathlib import Path
 from typing import TextIO
 
-from kiosk.packs.check import check_pack
-from kiosk.packs.findings import Finding
+from kiosk.errors import NarrationError
+from kiosk.narration.shelf import FOLDER, Baked, Shelf
+from kiosk.narration.track import read_track
+from kiosk.packs.check import check_pack, in_order
+from kiosk.packs.codes import Code
+from kiosk.packs.findings import Finding, Severity, printable
+from kiosk.packs.limits import MEDIA_FILES
+from kiosk.packs.read import examine_pack
 from kiosk.packs.wording import LANGUAGES, Wording, user_language
 
 CLEAN, WARNINGS, REFUSED = 0, 1, 2
@@ -34,7 +40,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Check the packs and print what was found. Returns the exit code."""
     wording = Wording(args.lang)
-    found = {folder: check_pack(folder, FONTS) for folder in args.packs}
+    found = {
+        folder: in_order([*check_pack(folder, FONTS), *check_narration(folder)])
+        for folder in args.packs
+    }
     if args.json:
         _print_json(found, wording, sys.stdout)
     else:
@@ -44,6 +53,59 @@ def run(args: argparse.Namespace) -> int:
     if any(finding.refused for finding in everything):
         return REFUSED
     return WARNINGS if everything else CLEAN
+
+
+def check_narration(folder: Path) -> list[Finding]:
+    """Scripts whose voice has not been made, or was made before they changed.
+
+    The narration stands above the packs, so this check is here. A script counts as changed
+    when its language has a voice on the shelf that no script of the pack asks for any more.
+    """
+    reading = examine_pack(folder)
+    pack = reading.pack
+    if pack is None:
+        return []
+    shelf = Shelf(pack)
+    known: set[str] = set()
+    silent: list[tuple[str, str]] = []
+    for language in pack.languages:
+        for scene_id, words in pack.words[language].scenes.items():
+            # A scene that falls back is told in the default language, and counted there.
+            if not words.script or words.language != language:
+                continue
+            baked = shelf.find(scene_id, language)
+            if baked is not None and _sound(baked):
+                known.add(baked.track_file.stem)
+            else:
+                silent.append((scene_id, language))
+    left_over = _left_over(pack.root / FOLDER, known) if silent else set()
+    findings = []
+    for scene_id, language in silent:
+        where, key = f"text/{language}.toml", f"scenes.{scene_id}.script"
+        code = Code.NARRATION_STALE if language in left_over else Code.NARRATION_MISSING
+        line = reading.sources[where].line(("scenes", scene_id, "script"))
+        details: dict[str, str | int | float] = {"pack": printable(str(folder), 300)}
+        findings.append(Finding(code, Severity.WARNING, where, key, line, details))
+    return findings
+
+
+def _sound(baked: Baked) -> bool:
+    try:
+        return baked.track.duration > 0
+    except NarrationError:
+        return False
+
+
+def _left_over(shelf: Path, known: set[str]) -> set[str]:
+    """The languages of the tracks on the shelf that no script asks for."""
+    languages = set()
+    for _, file in zip(range(MEDIA_FILES), sorted(shelf.glob("*.json")), strict=False):
+        if file.stem not in known:
+            try:
+                languages.add(read_track(file).language)
+            except NarrationError:
+                continue
+    return languages
 
 
 def _print_json(found: dict[Path, list[Finding]], wording: Wording, out: TextIO) -> None:
