@@ -37,8 +37,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     wanted = next((word for word in words if word in COMMANDS), None)
     for name, purpose in COMMANDS.items():
         place = places.add_parser(name, help=purpose, description=purpose)
-        place.add_argument("--verbose", action="store_true", default=argparse.SUPPRESS,
-                           help="tell everything when it fails")
+        place.add_argument(
+            "--verbose",
+            action="store_true",
+            default=argparse.SUPPRESS,
+            help="tell everything when it fails",
+        )
         if name == wanted:  # only the command that runs is loaded: start-up time is felt
             importlib.import_module(f"kiosk.commands.{name}").add_arguments(place)
     arguments = parser.parse_args(words)

@@ -15,10 +15,15 @@ from kiosk.packs.read import read_pack
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
     parser.add_argument("pack", type=Path, metavar="PACK", help="folder of the pack")
-    parser.add_argument("--out", type=Path, metavar="DIR", required=True,
-                        help="where the pictures go")
-    parser.add_argument("--size", metavar="WxH", default="1920x1080",
-                        help="pixels of each picture (default: %(default)s)")
+    parser.add_argument(
+        "--out", type=Path, metavar="DIR", required=True, help="where the pictures go"
+    )
+    parser.add_argument(
+        "--size",
+        metavar="WxH",
+        default="1920x1080",
+        help="pixels of each picture (default: %(default)s)",
+    )
     parser.add_argument("--lang", metavar="L", help="only this language (default: all)")
 
 
@@ -27,8 +32,11 @@ def run(arguments: argparse.Namespace) -> int:
     size = screen_size(arguments.size)
     pack = read_pack(arguments.pack)
     if arguments.lang and arguments.lang not in pack.languages:
-        raise UsageError(f"the pack does not speak {arguments.lang!r}", where="--lang",
-                         advice=f"choose from {', '.join(pack.languages)}")
+        raise UsageError(
+            f"the pack does not speak {arguments.lang!r}",
+            where="--lang",
+            advice=f"choose from {', '.join(pack.languages)}",
+        )
     # Pictures are drawn the same on every machine, with or without a screen or graphics card.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"

@@ -11,32 +11,51 @@ from kiosk.commands.screen_size import screen_size
 from kiosk.errors import DisplayError, KioskError, UsageError
 from kiosk.options import RunOptions
 
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
-    parser.add_argument("--content", type=Path, metavar="DIR",
-                        help="folder of packs (default: the demonstration wineries)")
+    parser.add_argument(
+        "--content",
+        type=Path,
+        metavar="DIR",
+        help="folder of packs (default: the demonstration wineries)",
+    )
     parser.add_argument("--windowed", action="store_true", help="in a window, not full screen")
     parser.add_argument("--size", metavar="WxH", help="size of the window (implies --windowed)")
-    parser.add_argument("--rotate", type=int, choices=(0, 90, 180, 270), default=0,
-                        help="degrees clockwise that the screen is mounted at")
+    parser.add_argument(
+        "--rotate",
+        type=int,
+        choices=(0, 90, 180, 270),
+        default=0,
+        help="degrees clockwise that the screen is mounted at",
+    )
     parser.add_argument("--lang", metavar="L", help="only this language, e.g. zh-CN")
-    parser.add_argument("--for", dest="seconds", type=float, metavar="SECONDS",
-                        help="stop after so many seconds")
-    parser.add_argument("--shots", type=Path, metavar="DIR",
-                        help="save a picture of every scene that is shown")
-    parser.add_argument("--events", type=Path, metavar="FILE",
-                        help="write what happens as JSON lines")
-    parser.add_argument("--pace", type=float, default=1.0, metavar="X",
-                        help="rehearse X times as fast (silent unless 1)")
+    parser.add_argument(
+        "--for", dest="seconds", type=float, metavar="SECONDS", help="stop after so many seconds"
+    )
+    parser.add_argument(
+        "--shots", type=Path, metavar="DIR", help="save a picture of every scene that is shown"
+    )
+    parser.add_argument(
+        "--events", type=Path, metavar="FILE", help="write what happens as JSON lines"
+    )
+    parser.add_argument(
+        "--pace",
+        type=float,
+        default=1.0,
+        metavar="X",
+        help="rehearse X times as fast (silent unless 1)",
+    )
     parser.add_argument("--mute", action="store_true", help="captions only")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Show the booth's screen until it is closed. Returns the exit code."""
     size = screen_size(arguments.size) if arguments.size else None
-    if not 0.1 <= arguments.pace <= 100:  # noqa: PLR2004 - bounds of a rehearsal
-        raise UsageError(f"{arguments.pace:g} is no pace", where="--pace",
-                         advice="give a number from 0.1 to 100")
+    if not 0.1 <= arguments.pace <= 100:
+        raise UsageError(
+            f"{arguments.pace:g} is no pace", where="--pace", advice="give a number from 0.1 to 100"
+        )
     if not has_display():
         raise DisplayError(
             "there is no display to show the booth's screen on",
@@ -45,8 +64,11 @@ def run(arguments: argparse.Namespace) -> int:
         )
     content = arguments.content or resources.demonstration()
     if not content.is_dir():
-        raise UsageError("there is no such folder", where=str(content),
-                         advice="give the folder that holds the packs")
+        raise UsageError(
+            "there is no such folder",
+            where=str(content),
+            advice="give the folder that holds the packs",
+        )
     try:
         settings = read_settings(settings_path())
     except KioskError as error:

@@ -4,12 +4,12 @@ import math
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import shiboken6
 from PIL import Image as Picture
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-import shiboken6
 from kiosk import resources
 from kiosk.booth.settings import Settings
 from kiosk.errors import DisplayError, PackError
@@ -44,12 +44,17 @@ class Drawer:
         self._engine.addImportPath(str(resources.qml()))
         self._engine.addImageProvider("code", codes)
         self._engine.addImageProvider("scrim", ScrimImages())
-        self._engine.setInitialProperties({"controller": self._controller, "width": size[0], "height": size[1]})
+        self._engine.setInitialProperties(
+            {"controller": self._controller, "width": size[0], "height": size[1]}
+        )
         self._engine.loadFromModule("Cellarcast.Stage", "PreviewWindow")
         roots = self._engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
-            raise DisplayError("the stage cannot be loaded", where=str(resources.qml()),
-                               advice="install the program again")
+            raise DisplayError(
+                "the stage cannot be loaded",
+                where=str(resources.qml()),
+                advice="install the program again",
+            )
         self._window: QQuickWindow = roots[0]
         self._window.setVisible(True)
 
@@ -79,12 +84,18 @@ class Drawer:
         loop.exec()
         self._controller.answered.disconnect(answer)
         if outcome[:1] != [True]:
-            raise PackError("the picture cannot be decoded", where=str(item.scene.picture.path),
-                            advice="save it again as WebP, JPEG or PNG")
+            raise PackError(
+                "the picture cannot be decoded",
+                where=str(item.scene.picture.path),
+                advice="save it again as WebP, JPEG or PNG",
+            )
         image = self._window.grabWindow()
         if image.isNull() or not image.save(str(path)):
-            raise DisplayError("the picture cannot be saved", where=str(path),
-                               advice="choose a folder that can be written to")
+            raise DisplayError(
+                "the picture cannot be saved",
+                where=str(path),
+                advice="choose a folder that can be written to",
+            )
 
     def close(self) -> None:
         """Let the engine go."""

@@ -14,6 +14,7 @@ from kiosk.errors import DisplayError
 from kiosk.events import Events
 from kiosk.options import RunOptions
 from kiosk.ui.bridge.code_images import CodeImages
+from kiosk.ui.bridge.scene_view import SceneView
 from kiosk.ui.bridge.scrim_images import ScrimImages
 from kiosk.ui.bridge.stage_controller import StageController
 
@@ -47,8 +48,9 @@ def load_fonts() -> None:
     """Add the shipped fonts to those Qt knows. Raises DisplayError when one cannot be read."""
     for path in sorted(resources.fonts().glob("*.[ot]tf")):
         if QFontDatabase.addApplicationFont(str(path)) < 0:
-            raise DisplayError("the font cannot be read", where=str(path),
-                               advice="install the program again")
+            raise DisplayError(
+                "the font cannot be read", where=str(path), advice="install the program again"
+            )
 
 
 class Screen:
@@ -87,8 +89,11 @@ class Screen:
         engine.loadFromModule("Cellarcast.Stage", "BoothWindow")
         roots = engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
-            raise DisplayError("the stage cannot be loaded", where=str(resources.qml()),
-                               advice="install the program again")
+            raise DisplayError(
+                "the stage cannot be loaded",
+                where=str(resources.qml()),
+                advice="install the program again",
+            )
         window = self._window = roots[0]
         window.frameSwapped.connect(self._on_frame)
         if self._options.windowed:
@@ -117,11 +122,8 @@ class Screen:
             self._events("first-frame")
             self._window.frameSwapped.disconnect(self._on_frame)
 
-    def _plan_shot(self, view: object) -> None:
-        number, kind, language = (
-            view.property(name) for name in ("number", "kind", "language")  # type: ignore[attr-defined]
-        )
-        name = f"{number:04d}-{kind}-{language}.png"
+    def _plan_shot(self, view: SceneView) -> None:
+        name = f"{view.number:04d}-{view.kind}-{view.language}.png"
         delay = int(SHOT_AFTER_MS / self._options.pace)
         QTimer.singleShot(delay, lambda: self._shoot(name))
 

@@ -46,6 +46,6 @@ class CodeImages(QQuickImageProvider):
             self._images[name] = draw(code)
         return f"image://code/{self._names[code.content]}"
 
-    def requestImage(self, name: str, size: QSize, requested: QSize) -> Any:  # noqa: N802 - Qt's name
+    def requestImage(self, name: str, size: QSize, requested: QSize) -> Any:
         """The image of that name; an empty one when it is not kept any more."""
         return self._images.get(name, QImage())

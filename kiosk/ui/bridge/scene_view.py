@@ -1,7 +1,7 @@
 """One turn of the show as QML sees it: words ready to be set, pictures, colours, code."""
 
 from PySide6.QtCore import Property, QObject, QPointF, Signal
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.packs.model import Media
 from kiosk.show.scene_copy import Furniture, RoomText, SceneText
@@ -12,7 +12,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Scenes come from the show")
 class SceneView(QObject):
     """A scene in one language; constant but for the state of its room."""
 
@@ -71,7 +70,7 @@ class SceneView(QObject):
         return self._picture.path.as_uri()
 
     @Property(str, constant=True)
-    def portraitPicture(self) -> str:  # noqa: N802 - QML's name
+    def portraitPicture(self) -> str:
         """URL of the picture for upright screens."""
         return (self._picture.portrait or self._picture.path).as_uri()
 
@@ -81,7 +80,7 @@ class SceneView(QObject):
         return QPointF(self._picture.focus.x, self._picture.focus.y)
 
     @Property(QPointF, constant=True)
-    def portraitSubject(self) -> QPointF:  # noqa: N802 - QML's name
+    def portraitSubject(self) -> QPointF:
         """The subject in the upright picture."""
         focus = self._picture.portrait_focus if self._picture.portrait else self._picture.focus
         return QPointF(focus.x, focus.y)
@@ -113,11 +112,11 @@ class SceneView(QObject):
 
     @Property(str, constant=True)
     def step(self) -> str:
-        """"Step 4 of 9", "" when the scene is not of the making."""
+        """ "Step 4 of 9", "" when the scene is not of the making."""
         return self._text.step
 
     @Property(int, constant=True)
-    def stepNumber(self) -> int:  # noqa: N802 - QML's name
+    def stepNumber(self) -> int:
         """1-based, 0 when the scene is not of the making."""
         return self._text.step_number
 
@@ -132,12 +131,12 @@ class SceneView(QObject):
         return list(self._text.facts)
 
     @Property(list, constant=True)
-    def noteLabels(self) -> list[str]:  # noqa: N802 - QML's name
+    def noteLabels(self) -> list[str]:
         """Nose, palate, pairing."""
         return [label for label, _ in self._text.notes]
 
     @Property(list, constant=True)
-    def noteTexts(self) -> list[str]:  # noqa: N802 - QML's name
+    def noteTexts(self) -> list[str]:
         """What is noted, in the labels' order."""
         return [text for _, text in self._text.notes]
 
@@ -147,16 +146,16 @@ class SceneView(QObject):
         return self._code
 
     @Property(int, constant=True)
-    def codeModules(self) -> int:  # noqa: N802 - QML's name
+    def codeModules(self) -> int:
         """Pixels along the code image's side."""
         return self._modules
 
     @Property(str, constant=True)
-    def roomName(self) -> str:  # noqa: N802 - QML's name
+    def roomName(self) -> str:
         """The room as its platform shows it."""
         return self._room.name
 
-    roomChanged = Signal()  # noqa: N815 - QML's name
+    roomChanged = Signal()
 
     def set_room(self, room: RoomText) -> None:
         """Say the room's state anew, when the hour has turned."""
@@ -165,7 +164,7 @@ class SceneView(QObject):
             self.roomChanged.emit()
 
     @Property(str, notify=roomChanged)
-    def roomState(self) -> str:  # noqa: N802 - QML's name
+    def roomState(self) -> str:
         """On air now, next at, or scan any time."""
         return self._room.state
 
@@ -180,12 +179,12 @@ class SceneView(QObject):
         return list(self._room.timetable)
 
     @Property(str, constant=True)
-    def aiLabel(self) -> str:  # noqa: N802 - QML's name
+    def aiLabel(self) -> str:
         """AI-generated, in the scene's language; "" where the seal already says it."""
         return self._furniture.ai_label
 
     @Property(str, constant=True)
-    def aiNote(self) -> str:  # noqa: N802 - QML's name
+    def aiNote(self) -> str:
         """Voice and pictures are AI-generated."""
         return self._furniture.ai_note
 
@@ -195,7 +194,7 @@ class SceneView(QObject):
         return self._furniture.law
 
     @Property(str, constant=True)
-    def lawChinese(self) -> str:  # noqa: N802 - QML's name
+    def lawChinese(self) -> str:
         """The same in Chinese where the scene's language is another, else ""."""
         return self._furniture.law_chinese
 

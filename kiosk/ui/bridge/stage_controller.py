@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.packs.model import Pack
 from kiosk.show.cues import Cue, Poster, Prepare, Show, Transition, Turn
 from kiosk.show.director import Director
 from kiosk.show.programme import Item
-from kiosk.show.spoken import Spoken, Speech, cue_at, same_passage
+from kiosk.show.spoken import Speech, Spoken, cue_at, same_passage
 from kiosk.ui.bridge.scene_factory import SceneFactory
 from kiosk.ui.bridge.scene_view import SceneView
 from kiosk.ui.bridge.voice import Voice
@@ -33,7 +33,6 @@ class _Prepared:
 
 
 @QmlElement
-@QmlUncreatable("There is one stage, made by the program")
 class StageController(QObject):
     """What the stage shows now.
 
@@ -50,10 +49,10 @@ class StageController(QObject):
         log: told of every event, as ``log(name, **figures)``.
     """
 
-    prepareScene = Signal(SceneView)  # noqa: N815 - QML's name
-    showScene = Signal(SceneView, str)  # noqa: N815
-    captionChanged = Signal()  # noqa: N815
-    posterChanged = Signal()  # noqa: N815
+    prepareScene = Signal(SceneView)
+    showScene = Signal(SceneView, str)
+    captionChanged = Signal()
+    posterChanged = Signal()
 
     def __init__(
         self,
@@ -100,7 +99,7 @@ class StageController(QObject):
         return self._caption
 
     @Property(str, notify=captionChanged)
-    def secondCaption(self) -> str:  # noqa: N802 - QML's name
+    def secondCaption(self) -> str:
         """The same in the booth's second language."""
         return self._second
 
@@ -110,17 +109,17 @@ class StageController(QObject):
         return self._poster
 
     @Property(str, constant=True)
-    def posterTitle(self) -> str:  # noqa: N802 - QML's name
+    def posterTitle(self) -> str:
         """The poster's large words."""
         return self._poster_words[0]
 
     @Property(str, constant=True)
-    def posterLine(self) -> str:  # noqa: N802 - QML's name
+    def posterLine(self) -> str:
         """What stands below them."""
         return self._poster_words[1]
 
     @Property(bool, constant=True)
-    def reducedMotion(self) -> bool:  # noqa: N802 - QML's name
+    def reducedMotion(self) -> bool:
         """No camera moves, no wipes."""
         return self._reduced_motion
 
@@ -142,7 +141,7 @@ class StageController(QObject):
         self._voice.close()
 
     @Slot(int)
-    def sceneReady(self, number: int) -> None:  # noqa: N802 - QML's name
+    def sceneReady(self, number: int) -> None:
         """The stage has the scene's picture in hand."""
         prepared = self._prepared.get(number)
         if prepared is not None:
@@ -150,12 +149,12 @@ class StageController(QObject):
             self._both(prepared)
 
     @Slot(int, str)
-    def sceneFailed(self, number: int, reason: str) -> None:  # noqa: N802 - QML's name
+    def sceneFailed(self, number: int, reason: str) -> None:
         """The scene's picture cannot be shown."""
         self._on_failed(number, reason)
 
     @Slot(int)
-    def sceneGone(self, number: int) -> None:  # noqa: N802 - QML's name
+    def sceneGone(self, number: int) -> None:
         """The stage has let go of a scene; its view can be dropped."""
         prepared = self._prepared.pop(number, None)
         if prepared is not None:
@@ -232,10 +231,10 @@ class StageController(QObject):
         position, current = self._voice.position(), self._current
         if position is None or current is None:
             return
-        if not self._spoke and current.spoken.track.words:
-            if position >= current.spoken.track.words[0].start:
-                self._spoke = True
-                self._log("first-word", number=current.turn.number, sounding=self._voice.sounding)
+        words = current.spoken.track.words
+        if not self._spoke and words and position >= words[0].start:
+            self._spoke = True
+            self._log("first-word", number=current.turn.number, sounding=self._voice.sounding)
         cue = cue_at(current.spoken.track, position)
         text = cue.text if cue else ""
         if text != self._caption:

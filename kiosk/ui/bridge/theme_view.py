@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Property, QObject
 from PySide6.QtGui import QColor
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.packs.model import Theme
 
@@ -22,7 +22,6 @@ HOUSE_THEME = Theme(
 
 
 @QmlElement
-@QmlUncreatable("Themes come with scenes")
 class ThemeView(QObject):
     """The colours and the material of one winery; constant."""
 

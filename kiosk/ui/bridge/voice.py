@@ -63,9 +63,7 @@ class Voice(QObject):
     loaded = Signal(int)  # number given to ``load``
     failed = Signal(int, str)
 
-    def __init__(
-        self, clock: Clock, volume: float, trim: float, audible: bool
-    ) -> None:
+    def __init__(self, clock: Clock, volume: float, trim: float, audible: bool) -> None:
         super().__init__()
         self._clock, self._volume, self._trim, self._audible = clock, volume, trim, audible
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="narration")
