@@ -122,7 +122,8 @@ class LineIndex:
         for key in self._keys("="):
             path += (key,)
             self._spans.setdefault(path, (token.start, token.end))
-        self._at += 1
+        if self._next_mark("="):
+            self._at += 1
         self._value(path)
         last = self._tokens[min(self._at, len(self._tokens)) - 1]
         self._spans[path] = (token.start, last.end)
