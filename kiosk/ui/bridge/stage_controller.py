@@ -153,6 +153,11 @@ class StageController(QObject):
         """The scene's picture cannot be shown."""
         self._on_failed(number, reason)
 
+    @Slot(int, str)
+    def clipFailed(self, number: int, reason: str) -> None:
+        """The scene's clip does not play; its picture stays, so the scene goes on."""
+        self._log("clip-failed", number=number, reason=reason)
+
     @Slot(int)
     def sceneGone(self, number: int) -> None:
         """The stage has let go of a scene; its view can be dropped."""

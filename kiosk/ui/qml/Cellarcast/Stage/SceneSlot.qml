@@ -20,6 +20,7 @@ Item {
     readonly property bool promo: scene.kind === "promo"
     signal ready
     signal failed
+    signal clipFailed(reason: string)
 
     // Say how the picture fares, from now on and at once where it is there already.
     function watch(): void {
@@ -59,6 +60,16 @@ Item {
                 subject: slot.upright ? slot.scene.portraitSubject : slot.scene.subject
                 seconds: slot.scene.seconds + 2
                 moving: slot.onStage && slot.moving
+            }
+
+            Loader {   // Qt's multimedia is loaded by the first clip, not before
+                anchors.fill: parent
+                active: slot.scene.clip !== "" && slot.moving
+                sourceComponent: MovingClip {
+                    source: slot.scene.clip
+                    playing: slot.onStage
+                    onFailed: reason => slot.clipFailed(reason)
+                }
             }
 
             Scrims {

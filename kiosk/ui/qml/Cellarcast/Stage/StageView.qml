@@ -75,6 +75,7 @@ Item {
             caption: slot === stage.shown ? stage.controller.caption : ""
             secondCaption: slot === stage.shown ? stage.controller.secondCaption : ""
             onReady: stage.controller.sceneReady(scene.number)
+            onClipFailed: reason => stage.controller.clipFailed(scene.number, reason)
             onFailed: stage.controller.sceneFailed(scene.number, "the picture cannot be decoded")
         }
     }

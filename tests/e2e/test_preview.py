@@ -1,0 +1,60 @@
+"""Previews drawn by the real program, and the codes on them read back by another decoder."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import zxingcpp
+from PIL import Image
+
+from kiosk import resources
+from kiosk.live.codes import tagged
+from kiosk.packs.library import Library
+from tests.e2e.booth import kiosk
+
+LIBRARY = Library(resources.demonstration())
+SIZES = ("1920x1080", "1080x1920")
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("pack_id", LIBRARY.ids())
+def test_every_scene_is_drawn_and_its_code_leads_to_its_room(
+    pack_id: str, size: str, tmp_path: Path
+) -> None:
+    pack = LIBRARY.load(pack_id)
+    settings = tmp_path / "settings.toml"
+    settings.write_text('booth = "hall-a-17"', "utf-8")
+    for language in (pack.languages[0], pack.languages[-1]):
+        out = tmp_path / language
+        done = kiosk(
+            "preview", pack.root, "--out", out, "--size", size, "--lang", language,
+            CELLARCAST_SETTINGS=str(settings),
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        assert done.stderr == "", "no QML warning"
+        width, height = (int(side) for side in size.split("x"))
+        for number, scene in enumerate(pack.scenes, start=1):
+            with Image.open(out / f"{number:03d}-{scene.id}-{language}.png") as picture:
+                assert picture.size == (width, height)
+                pixels = np.asarray(picture.convert("L"))
+            read = zxingcpp.read_barcodes(pixels)
+            room = pack.room_for(scene)
+            assert room is not None
+            assert [code.text for code in read] == [tagged(room.url, "hall-a-17")], scene.id
+            assert pixels.mean() > 12, f"{scene.id} is all but black"
+        with Image.open(out / "contact-sheet.png") as sheet:
+            assert sheet.width > 640
+
+
+def test_a_language_the_pack_lacks_is_refused(tmp_path: Path) -> None:
+    done = kiosk("preview", LIBRARY.load("vina-arcedo").root, "--out", tmp_path, "--lang", "it")
+    assert done.returncode == 64
+    assert "zh-CN, en, es" in done.stderr
+
+
+def test_a_pack_that_is_not_there_is_said_in_one_sentence(tmp_path: Path) -> None:
+    done = kiosk("preview", tmp_path / "nowhere", "--out", tmp_path)
+    assert done.returncode == 2
+    assert "nowhere" in done.stderr
+    assert "Traceback" not in done.stderr
