@@ -1,0 +1,1 @@
+"""Drawing tools shared by every picture of the demonstration packs."""

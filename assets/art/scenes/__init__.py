@@ -1,0 +1,1 @@
+"""One function per picture; each takes a frame and paints it."""
