@@ -18,7 +18,8 @@ SOUND_BYTES = 40 * MIB
 PATH_LENGTH = 200
 
 # Structure.
-NESTING = 16  # brackets in brackets, and dots in one key
+NESTING = 8  # brackets in brackets, and dots in one key
+MARKS = 20_000  # lines, keys, commas and brackets of one file: parsing them takes half a second
 FINDINGS = 200  # kept per pack; the rest would only repeat them
 LANGUAGES = 12
 SCENES = 60

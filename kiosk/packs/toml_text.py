@@ -53,7 +53,11 @@ def load_toml(files: PackFiles, name: str, most: int) -> TomlText | None:
         line = text.count("\n", 0, control.start()) + 1
         report.refuse(Code.CONTROL_CHARACTER, name, line=line, character=f"U+{ord(control[0]):04X}")
         return None
-    if (at := _too_deep(text)) is not None:
+    skeleton = _SKELETON.sub(lambda match: "s" + "\n" * match[0].count("\n"), text)
+    if (count := sum(map(skeleton.count, "=,[\n"))) > limits.MARKS:
+        report.refuse(Code.TOO_MANY, name, count=count, most=limits.MARKS)
+        return None
+    if (at := _too_deep(skeleton)) is not None:
         report.refuse(Code.TOO_DEEP, name, line=at, most=limits.NESTING)
         return None
     try:
@@ -68,12 +72,12 @@ def load_toml(files: PackFiles, name: str, most: int) -> TomlText | None:
         return None
 
 
-def _too_deep(text: str) -> int | None:
+def _too_deep(skeleton: str) -> int | None:
     """The line where brackets or dotted keys nest too deep, before a parser meets them.
 
     ``tomllib`` recurses into brackets, and its time grows with the square of a key's dots.
+    ``skeleton`` is the text with each string and comment cut to one letter, lines kept.
     """
-    skeleton = _SKELETON.sub(lambda match: "s" + "\n" * match[0].count("\n"), text)
     depth = 0
     for match in _BRACKET.finditer(skeleton):
         depth = depth + 1 if match[0] in "[{" else max(0, depth - 1)

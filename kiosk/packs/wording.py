@@ -60,7 +60,7 @@ class Wording:
     def say(self, finding: Finding) -> Said:
         """The two sentences for a finding."""
         message = self._messages[finding.code]
-        details = {"key": finding.key, "entry": finding.key.rpartition(".")[2]}
+        details = {"key": finding.key, "entry": finding.key.rpartition(".")[2] or finding.where}
         details |= {"where": finding.where, **self._details(finding.details)}
         suggested = "advice_suggestion" if "suggestion" in finding.details else "advice"
         advice = message.get(suggested) or message["advice"]

@@ -231,6 +231,14 @@ REFUSED = [
         "a.a.a",
     ),
     Case(
+        "endless keys",
+        replaced("winery.toml", "weight = 2", "\n".join(f"k{n} = 1" for n in range(11_000))),
+        Code.TOO_MANY,
+        "winery.toml",
+        "",
+        None,
+    ),
+    Case(
         "thousand scenes",
         thousand_scenes,
         Code.TOO_MANY,
