@@ -65,10 +65,10 @@ def grapes(f: Frame) -> None:
     raised(s, (0.012, touch[1] - HEIGHT + 0.004, 0.10), lean(0.03, -0.10), kind, wine, wine_lt, 0.33, 0.5)
     for side, tilt in ((1.0, 0.27), (-1.0, -0.24)):
         ax = lean(tilt, 0.04)
-        raised(s, meet(ax, HEIGHT, rim, touch, side), ax, kind, wine, mix(wine_lt, p.sun, 0.15), 0.40, 1.2)
+        raised(s, meet(ax, HEIGHT, rim, touch, side), ax, kind, wine, mix(wine_lt, p.sun, 0.32), 0.40, 1.2)
     ringing(f, s.cam.see(touch), p.sun)
     quiet(f, 0.8, foot=0.22, line=f.pick(0.50, 0.56))
-    air(f, mix(p.shade, p.sun, 0.15), 0.10 if r != "douro" else 0.0)
+    air(f, mix(p.shade, p.sun, 0.3), 0.20 if r != "douro" else 0.0)
 
 
 def fall_back(f: Frame) -> None:
