@@ -44,6 +44,8 @@ def test_facts_arrive_as_they_are_written(pack: Path) -> None:
 
 
 def test_pictures_keep_their_frames_and_focus(pack: Path) -> None:
+    harvest_only = 'focus = [0.5, 0.5]\n\n[[scenes]]\nid = "press"'
+    good_pack.edit(pack, "winery.toml", harvest_only, harvest_only.replace("0.5, 0.5", "0.7, 0.2"))
     land, harvest = read_pack(pack).scenes[:2]
     assert land.picture.portrait == pack.resolve() / "media" / "land-portrait.jpg"
     assert (land.picture.focus, land.picture.portrait_focus) == (Focus(0.42, 0.4), Focus(0.5, 0.3))
@@ -51,7 +53,7 @@ def test_pictures_keep_their_frames_and_focus(pack: Path) -> None:
     assert land.clip.path.name == "land.mp4"
     # Without a frame of its own, an upright screen crops the same picture at the same subject.
     assert harvest.picture.portrait is None
-    assert harvest.picture.portrait_focus == harvest.picture.focus
+    assert harvest.picture.portrait_focus == harvest.picture.focus == Focus(0.7, 0.2)
 
 
 def test_wine_scene_shows_its_wines_picture(pack: Path) -> None:
