@@ -1,7 +1,7 @@
 """What a scene sets in type, in its language: put together from the pack and the stage's words."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 
 from kiosk.live.rooms import room_state
 from kiosk.packs.model import Room, SceneKind, Window, Wine, WineWords
@@ -10,6 +10,8 @@ from kiosk.show.wording import Wording, Wordings
 
 LAW_LANGUAGE = "zh-CN"  # the fair is in China: its legal texts are always there
 WEEK = 7
+DISHES = 3  # that are named on the stage; a session shows them all
+MIDNIGHT = time(0, 0)  # as the end of a window it is written 24:00
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,27 +78,23 @@ def scene_text(item: Item, wording: Wording) -> SceneText:
         wine, told = item.pack.wine(scene.wine), words.wines[scene.wine]
         return SceneText(
             words.name, words.place, told.name, told.style,
-            facts=_facts(wine, wording), notes=_notes(told, words.grapes, wine, wording),
+            facts=_facts(wine, words.grapes, wording), notes=_notes(told, wording),
         )  # fmt: skip
     return SceneText(words.name, words.place, title, line)
 
 
-def _facts(wine: Wine, wording: Wording) -> tuple[str, ...]:
-    facts = [wording.alcohol(wine.alcohol), wording.serve(*wine.serve)]
-    if wine.vintage is not None:
-        facts.insert(0, wording.vintage(wine.vintage))
-    return tuple(facts)
-
-
-def _notes(
-    told: WineWords, grapes: dict[str, str], wine: Wine, wording: Wording
-) -> tuple[tuple[str, str], ...]:
+def _facts(wine: Wine, grapes: dict[str, str], wording: Wording) -> tuple[str, ...]:
     names = tuple(grapes.get(grape, grape) for grape in wine.grapes)
+    year = (wording.vintage(wine.vintage),) if wine.vintage is not None else ()
+    facts = (*year, wording.listed(names), wording.alcohol(wine.alcohol))
+    return tuple(fact for fact in (*facts, wording.serve(*wine.serve)) if fact)
+
+
+def _notes(told: WineWords, wording: Wording) -> tuple[tuple[str, str], ...]:
     rows = (
-        (wording["grapes"], wording.listed(names)),
         (wording["nose"], told.nose),
         (wording["palate"], told.palate),
-        (wording["pairing"], wording.listed(told.pairing)),
+        (wording["pairing"], wording.listed(told.pairing[:DISHES])),
     )
     return tuple((label, text) for label, text in rows if text)
 
@@ -112,16 +110,20 @@ def room_text(room: Room, name: str, wording: Wording, now: datetime) -> RoomTex
 
 
 def _hours(window: Window, wording: Wording) -> str:
-    span = f"{window.start:%H:%M}–{window.end:%H:%M}"
+    whole_day = window.start == window.end
+    start = "00:00" if whole_day else f"{window.start:%H:%M}"
+    end = "24:00" if whole_day or window.end == MIDNIGHT else f"{window.end:%H:%M}"
+    span = f"{start}–{end}"
     return f"{_days(window, wording)}  {span}"
 
 
 def _days(window: Window, wording: Wording) -> str:
-    if window.dates:
-        return wording.listed(tuple(f"{day.month}/{day.day}" for day in sorted(window.dates)))
-    if not window.days or len(window.days) == WEEK:
-        return wording["daily"]
+    dates = tuple(wording.date(day) for day in sorted(window.dates))
     days = sorted(window.days)
-    if len(days) > 2 and days == list(range(days[0], days[-1] + 1)):  # noqa: PLR2004 - a run
-        return f"{wording.days[days[0] - 1]}–{wording.days[days[-1] - 1]}"
-    return wording.listed(tuple(wording.days[day - 1] for day in days))
+    if len(days) == WEEK or not (days or dates):
+        return wording["daily"]
+    if len(days) > 2 and days == list(range(days[0], days[-1] + 1)):  # a run
+        names: tuple[str, ...] = (f"{wording.days[days[0] - 1]}–{wording.days[days[-1] - 1]}",)
+    else:
+        names = tuple(wording.days[day - 1] for day in days)
+    return wording.listed((*names, *dates))

@@ -11,7 +11,7 @@ Rectangle {
     required property SceneView scene
     property bool wide: false          // code beside the words instead of above them
     property bool large: false         // live promotion: a bigger code and the room's hours
-    property real side: (large ? 420 : wide ? 330 : 280) * Theme.unit
+    property real side: (large ? 400 : wide ? 330 : 280) * Theme.unit
 
     readonly property real inset: 24 * Theme.unit
     readonly property bool coded: scene.code !== ""
@@ -41,7 +41,7 @@ Rectangle {
             readonly property real measure: width - leftPadding
 
             leftPadding: label.inset
-            width: (label.wide ? (label.large ? 520 : 400) * Theme.unit : label.side - label.inset)
+            width: (label.wide ? (label.large ? 520 : 500) * Theme.unit : label.side - label.inset)
             spacing: 4 * Theme.unit
 
             Text {
@@ -53,8 +53,9 @@ Rectangle {
                 font.weight: Font.DemiBold
                 font.features: { "lnum": 1, "tnum": 1 }
                 font.pixelSize: label.scene.chinese ? Theme.small * 1.08 : Theme.small * 1.15
-                wrapMode: Text.Wrap
-                maximumLineCount: 2
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Math.round(22 * Theme.unit)
+                maximumLineCount: 1
                 renderType: Text.NativeRendering
             }
 
@@ -115,8 +116,8 @@ Rectangle {
                     color: label.scene.theme.ink
                     font.family: Theme.chineseText
                     font.weight: Font.Medium
-                    font.pixelSize: (label.scene.chinese ? 28 : 23) * Theme.unit
-                    lineHeight: 1.06
+                    font.pixelSize: (label.scene.chinese ? 28 : 22) * Theme.unit
+                    lineHeight: label.scene.chinese ? 1.06 : 0.98
                     wrapMode: Text.Wrap
                     bottomPadding: 3 * Theme.unit
                     renderType: Text.NativeRendering

@@ -8,20 +8,12 @@ Item {
     id: clip
 
     required property url source
-    required property bool playing
     property bool started: false
     signal failed(reason: string)
 
     readonly property int limit: 4000   // ms to the first frame; field reports call later than that dead
 
-    onPlayingChanged: {
-        if (playing) {
-            player.play();
-            patience.start();
-        } else {
-            player.stop();
-        }
-    }
+    Component.onCompleted: player.play()
 
     MediaPlayer {
         id: player
@@ -52,6 +44,7 @@ Item {
     Timer {
         id: patience
 
+        running: true
         interval: clip.limit
         onTriggered: {
             player.stop();

@@ -49,26 +49,40 @@ Item {
             Rectangle {
                 anchors.fill: parent
                 color: slot.scene.theme.ground
-                visible: picture.status !== Image.Ready
+                visible: picture.status !== Image.Ready || picture.y < 0
             }
 
             MovingPicture {
                 id: picture
 
-                anchors.fill: parent
+                // A bottle stands higher on upright screens: its notes are set below it.
+                y: slot.upright && slot.scene.kind === "wine" ? -slot.height * 0.085 : 0
+                width: slot.width
+                height: slot.height
                 source: slot.upright ? slot.scene.portraitPicture : slot.scene.picture
                 subject: slot.upright ? slot.scene.portraitSubject : slot.scene.subject
                 seconds: slot.scene.seconds + 2
                 moving: slot.onStage && slot.moving
             }
 
-            Loader {   // Qt's multimedia is loaded by the first clip, not before
+            Loader {   // by its file, so that Qt's multimedia is loaded by the first clip only
+                id: clip
+
+                readonly property bool wanted: slot.onStage && slot.moving && slot.scene.clip !== ""
+
                 anchors.fill: parent
-                active: slot.scene.clip !== "" && slot.moving
-                sourceComponent: MovingClip {
-                    source: slot.scene.clip
-                    playing: slot.onStage
-                    onFailed: reason => slot.clipFailed(reason)
+                onWantedChanged: {
+                    if (wanted)
+                        setSource("MovingClip.qml", { "source": slot.scene.clip });
+                }
+
+                Connections {
+                    target: clip.item
+                    ignoreUnknownSignals: true
+
+                    function onFailed(reason: string): void {
+                        slot.clipFailed(reason);
+                    }
                 }
             }
 
@@ -88,7 +102,7 @@ Item {
 
                 anchors { left: parent.left; bottom: parent.bottom; margins: Theme.margin }
                 scene: slot.scene
-                wide: slot.upright || slot.promo
+                wide: slot.upright
                 large: slot.promo
             }
 
@@ -99,7 +113,7 @@ Item {
                 x: Theme.margin + 108 * Theme.unit
                 y: Theme.margin
                 text: slot.sideTitle ? slot.scene.title : ""
-                size: Math.min(Theme.title, 470 * Theme.unit / Math.max(1, text.length) / 1.1)
+                size: Math.min(Theme.title, (label.y - y - 12 * Theme.unit) / Math.max(1, text.length) / 1.1)
                 color: slot.scene.theme.light
             }
 
@@ -118,7 +132,8 @@ Item {
                 visible: slot.scene.kind === "wine"
                 x: Theme.margin
                 y: slot.upright ? foot.y - height - 24 * Theme.unit : Theme.margin
-                width: (slot.upright ? 700 : 640) * Theme.unit
+                width: (slot.upright ? 860 : 540) * Theme.unit
+                rows: slot.upright || slot.scene.chinese ? 3 : 2
                 scene: slot.scene
             }
 
@@ -147,7 +162,22 @@ Item {
                     scene: slot.scene
                 }
 
+                Text {
+                    visible: slot.scene.kind === "wine" && notes.rows < 3 && text !== ""
+                    width: parent.width
+                    text: slot.scene.noteTexts.length > 2
+                        ? slot.scene.noteLabels[2] + "    " + slot.scene.noteTexts[2] : ""
+                    color: slot.scene.theme.light
+                    font.family: slot.scene.chinese ? Theme.chineseText : Theme.latinTitle
+                    font.weight: Font.Medium
+                    font.pixelSize: slot.scene.chinese ? Theme.small : Theme.small * 1.15
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 2
+                    renderType: Text.NativeRendering
+                }
+
                 FactRail {
+                    width: parent.width
                     visible: slot.scene.kind === "wine"
                     scene: slot.scene
                 }

@@ -8,8 +8,9 @@ Column {
     id: notes
 
     required property SceneView scene
+    property int rows: 3               // the last, what to eat with it, can stand elsewhere
 
-    spacing: 13 * Theme.unit
+    spacing: 10 * Theme.unit
 
     Text {
         width: notes.width
@@ -18,9 +19,9 @@ Column {
         font.family: notes.scene.chinese ? Theme.chineseTitle : Theme.latinTitle
         font.weight: Font.DemiBold
         font.pixelSize: notes.scene.chinese ? Theme.seal * 1.05 : Theme.seal * 1.25
-        lineHeight: 0.95
-        wrapMode: Text.WordWrap
-        maximumLineCount: 2
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Math.round(40 * Theme.unit)
+        maximumLineCount: 1
         renderType: Text.NativeRendering
     }
 
@@ -39,7 +40,7 @@ Column {
     }
 
     Repeater {
-        model: notes.scene.noteLabels
+        model: notes.scene.noteLabels.slice(0, notes.rows)
 
         Row {
             id: row
@@ -52,14 +53,14 @@ Column {
             Text {
                 id: label
 
-                width: 118 * Theme.unit
+                width: (notes.scene.chinese ? 74 : 118) * Theme.unit
                 text: row.modelData
                 color: notes.scene.theme.light
                 opacity: 0.75
                 font.family: notes.scene.chinese ? Theme.chineseText : Theme.latinTitle
                 font.weight: Font.Medium
                 font.features: notes.scene.chinese ? {} : { "smcp": 1 }
-                font.pixelSize: Theme.small
+                font.pixelSize: notes.scene.chinese ? Theme.small * 0.93 : Theme.small
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: Math.round(22 * Theme.unit)
                 renderType: Text.NativeRendering
@@ -72,8 +73,8 @@ Column {
                 font.family: notes.scene.chinese ? Theme.chineseText : Theme.latinTitle
                 font.weight: Font.Medium
                 font.features: { "onum": 1 }
-                font.pixelSize: Theme.small
-                lineHeight: 1.08
+                font.pixelSize: notes.scene.chinese ? Theme.small * 0.93 : Theme.small * 0.97
+                lineHeight: 1.04
                 wrapMode: Text.Wrap
                 maximumLineCount: 3
                 elide: Text.ElideRight

@@ -15,19 +15,30 @@ Row {
     readonly property list<string> columns: upright.cut(upright.text)
     readonly property real pitch: size * 1.1
 
-    // Punctuation does not begin a column; it hangs below the one before. Latin stays together.
+    // Columns of about the same height, parted after punctuation where there is some. No column
+    // begins with a mark.
     function cut(whole: string): list<string> {
+        const marks = "，。、；：！？,.;:!?";
+        const count = Math.ceil(whole.length / upright.perColumn);
         const columns = [];
-        let column = "";
-        for (const character of whole) {
-            if (column.length >= upright.perColumn && !"，。、；：！？,.;:!?".includes(character)) {
-                columns.push(column);
-                column = "";
+        let rest = whole;
+        for (let left = count; left > 1; --left) {
+            const fair = Math.ceil(rest.length / left);
+            let at = fair;
+            for (let shift = 0; shift <= 3; ++shift) {
+                const near = [fair - shift, fair + shift].find(
+                    place => place > 1 && place <= upright.perColumn + 1 && marks.includes(rest[place - 1]));
+                if (near !== undefined) {
+                    at = near;
+                    break;
+                }
             }
-            column += character;
+            while (at < rest.length && marks.includes(rest[at]))
+                ++at;
+            columns.push(rest.slice(0, at));
+            rest = rest.slice(at);
         }
-        if (column.length > 0)
-            columns.push(column);
+        columns.push(rest);
         return columns;
     }
 
