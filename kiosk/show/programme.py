@@ -46,15 +46,25 @@ class PackSource(Protocol):
 def spread(weights: Sequence[int]) -> list[int]:
     """Indices with each index i appearing ``weights[i]`` times, evenly spread over the lap.
 
-    First appearances keep their order; repeats fall at equal fractions of the lap.
+    Those of weight 1 keep their order. A heavier one appears at its own place and from there at
+    equal fractions of the lap, past its end from its beginning: the last scene, twice a lap, is
+    not shown twice in a row. Where something else is due within a place, nothing repeats itself.
     """
     count = len(weights)
-    places = [
-        (index + turn * count / weight, index)
+    due = sorted(
+        ((index + turn * count / weight) % count, index)
         for index, weight in enumerate(weights)
         for turn in range(weight)
-    ]
-    return [index for _, index in sorted(places)]
+    )
+    order: list[int] = []
+    while due:
+        others = (
+            place
+            for place, (when, index) in enumerate(due)
+            if when - due[0][0] < 1 and order[-1:] != [index]
+        )
+        order.append(due.pop(next(others, 0))[1])
+    return order
 
 
 def rotation(available: Sequence[str], wanted: Mapping[str, int] | None) -> list[str]:
@@ -133,9 +143,7 @@ class Programme:
 
         Looks at most two rounds ahead, so it always returns.
         """
-        self._quarantine = {
-            key: until for key, until in self._quarantine.items() if until > now
-        }
+        self._quarantine = {key: until for key, until in self._quarantine.items() if until > now}
         item = self._from_lap()
         barren = 0  # rounds begun without finding an item: two, and there is none
         while item is None and barren < 2:
