@@ -52,7 +52,7 @@ class Director:
         self._next_ready = False
         self._next_since = 0.0
         self._retry_at = 0.0
-        self._dark_since = 0.0
+        self._blank = True  # nothing was on the stage yet, not even the poster
         self.state = State.IDLE
 
     @property
@@ -63,7 +63,7 @@ class Director:
     def start(self) -> list[Cue]:
         """Open the booth. Returns the first cues."""
         self.state = State.ATTRACT
-        self._dark_since = self._clock.monotonic()
+        self._ends_at = self._clock.monotonic()
         return self._call_next()
 
     def tick(self) -> list[Cue]:
@@ -74,7 +74,7 @@ class Director:
         if self._next is None:
             due = self._retry_at
             if self.state is State.ATTRACT:
-                due = max(due, min(self._shown_at + FIRST_PREPARE, self._ends_at))
+                due = min(max(due, self._shown_at + FIRST_PREPARE), self._plays_until())
             return self._call_next() if now >= due else []
         if not self._next_ready and now - self._next_since > PREPARE_LIMIT:
             return self.failed(self._next.number) + self._advance(now)
@@ -110,15 +110,21 @@ class Director:
         """The turn on the stage has said what it had to say."""
         if self._current is None or self._current.number != number:
             return []
-        self._holding = False
+        if self._holding:
+            self._holding = False
+            self._ends_at = max(self._ends_at, self._clock.monotonic())
         return self.tick()
+
+    def _plays_until(self) -> float:
+        """When the turn on the stage is over; before the first one, when the booth opened."""
+        return self._ends_at + (OVERRUN_LIMIT if self._holding else 0.0)
 
     def _call_next(self) -> list[Cue]:
         now = self._clock.monotonic()
         item = self._programme.next(now, self._clock.wall())
         if item is None:
             self._retry_at = now + POSTER_RETRY
-            if self._current is not None and now < self._ends_at:
+            if self._current is not None and now < self._plays_until():
                 # The present scene can still play out; look again when it is over.
                 return []
             return self._poster("nothing can be played")
@@ -133,23 +139,22 @@ class Director:
             return []
         self.state = State.POSTER
         self._current = None
+        self._holding = False
+        self._blank = False
         return [Poster(reason)]
 
     def _advance(self, now: float) -> list[Cue]:
         upcoming = self._next
         if upcoming is None or not self._next_ready:
-            dark = self._current is None and self.state is State.ATTRACT
-            if dark and now - self._dark_since >= PREPARE_LIMIT:
+            waiting = self.state is State.ATTRACT
+            if waiting and now - self._plays_until() >= PREPARE_LIMIT:
                 return self._poster("no scene loads")
             return []
         present = self._current
-        if present is not None:
-            if now < self._ends_at:
-                return []
-            if self._holding and now < self._ends_at + OVERRUN_LIMIT:
-                return []
+        if present is not None and now < self._plays_until():
+            return []
         if present is None:
-            transition = Transition.CUT if self._count == 1 else Transition.DISSOLVE
+            transition = Transition.CUT if self._blank else Transition.DISSOLVE
         elif present.item.pack.id != upcoming.item.pack.id:
             transition = Transition.WINE
         else:
@@ -159,5 +164,6 @@ class Director:
         self._shown_at = now
         self._ends_at = now + self._duration_of(upcoming.item)
         self._holding = False
+        self._blank = False
         self._next = None
         return [Show(upcoming, transition)]
