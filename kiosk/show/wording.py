@@ -6,7 +6,7 @@ a dissolve, so they are tables in ``i18n/stage/<lang>.toml`` and not Qt translat
 
 import tomllib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from kiosk.errors import KioskError
@@ -28,7 +28,7 @@ class Wording:
         return self.words[key]
 
     def step(self, number: int, total: int) -> str:
-        """"Step 4 of 9", with Chinese numerals in Chinese."""
+        """Such as "Step 4 of 9", with Chinese numerals in Chinese."""
         if self.language.startswith("zh"):
             return self.words["step"].format(number=_chinese(number), total=_chinese(total))
         return self.words["step"].format(number=number, total=total)
@@ -46,14 +46,20 @@ class Wording:
         if ahead == 1:
             return self.words["next_tomorrow"].format(time=time)
         day = self.days[state.at.weekday()]
+        if ahead >= len(self.days):  # the weekday alone would be taken for a nearer one
+            day = f"{day} {self.date(state.at)}"
         return self.words["next_day"].format(day=day, time=time)
 
+    def date(self, day: date) -> str:
+        """The day and month in local order."""
+        return self.words["date"].format(day=day.day, month=day.month)
+
     def alcohol(self, percent: float) -> str:
-        """"13,5 % vol" in local form."""
+        """Such as "13,5 % vol", in local form."""
         return self.words["alcohol"].format(percent=self._number(percent))
 
     def serve(self, low: float, high: float) -> str:
-        """"16-18 degrees" in local form; one figure when both are the same."""
+        """Such as "16–18 °C", in local form; one figure when both are the same."""
         span = self._number(low) if low == high else f"{self._number(low)}–{self._number(high)}"
         return self.words["serve"].format(span=span)
 
@@ -71,7 +77,7 @@ class Wording:
 
 
 def _chinese(number: int) -> str:
-    if number <= 10:  # noqa: PLR2004 - the ten numerals that have a character of their own
+    if number <= 10:  # the ten numerals that have a character of their own
         return CHINESE_DIGITS[number]
     tens, ones = divmod(number, 10)
     head = "" if tens == 1 else CHINESE_DIGITS[tens]
@@ -94,7 +100,8 @@ class Wordings:
         return sorted(path.stem for path in self._folder.glob("*.toml"))
 
     def of(self, language: str) -> Wording:
-        """The words in that language, else in its base language, else in English.
+        """The words in that language, else in its base language or one of the same base, else
+        in English: "es-MX" is answered in "es", "zh-TW" in "zh-CN".
 
         Raises:
             KioskError: the tables that ship with the program are missing.
@@ -104,10 +111,15 @@ class Wordings:
         return self._read[language]
 
     def _load(self, language: str) -> Wording:
-        for candidate in (language, language.split("-", maxsplit=1)[0], FALLBACK):
+        base = language.split("-", maxsplit=1)[0]
+        kin = [name for name in self.languages() if name.split("-", maxsplit=1)[0] == base]
+        for candidate in (language, base, *kin, FALLBACK):
             path = self._folder / f"{candidate}.toml"
             if path.is_file():
                 raw = tomllib.loads(path.read_text(encoding="utf-8"))
                 return Wording(candidate, dict(raw["words"]), tuple(raw["days"]))
-        raise KioskError("the stage's words are missing", where=str(self._folder),
-                         advice="install the program again")
+        raise KioskError(
+            "the stage's words are missing",
+            where=str(self._folder),
+            advice="install the program again",
+        )
