@@ -7,7 +7,7 @@ clock in transport).
 """
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from kiosk.packs.model import Window
 
@@ -28,9 +28,11 @@ def _applies_on(window: Window, day: date) -> bool:
 
 
 def _span(window: Window, day: date, now: datetime) -> tuple[datetime, datetime]:
-    opens = datetime.combine(day, window.start, tzinfo=now.tzinfo)
-    closes = datetime.combine(day, window.end, tzinfo=now.tzinfo)
-    if window.end <= window.start:  # past midnight, or the whole day when equal
+    midnight = time(0, 0)
+    whole_day = window.start == window.end
+    opens = datetime.combine(day, midnight if whole_day else window.start, tzinfo=now.tzinfo)
+    closes = datetime.combine(day, midnight if whole_day else window.end, tzinfo=now.tzinfo)
+    if whole_day or window.end < window.start:  # the latter: past midnight
         closes += timedelta(days=1)
     return opens, closes
 
