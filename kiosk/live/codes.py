@@ -12,7 +12,7 @@ from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_M
 from qrcode.exceptions import DataOverflowError
 
 from kiosk.errors import CodeError
-from kiosk.packs.links import platform_of
+from kiosk.packs.links import parse_link
 from kiosk.packs.model import Room
 
 QUIET_ZONE = 4  # modules on every side
@@ -43,15 +43,19 @@ class Code:
 def tagged(url: str, campaign: str) -> str:
     """The link with ``utm_`` parameters where the platform keeps them, else unchanged.
 
-    Parameters already in the link win: an exhibitor's own tag is never overwritten.
+    What the link already says stays as it is written, to the letter; an exhibitor's own tag is
+    never overwritten.
+
+    Raises:
+        CodeError: the link is not one that may be shown.
     """
-    if not campaign or platform_of(url) not in TAGGED_PLATFORMS:
+    if not campaign or parse_link(url).platform not in TAGGED_PLATFORMS:
         return url
     parts = urlsplit(url)
-    query = dict(parse_qsl(parts.query, keep_blank_values=True))
-    query.setdefault("utm_medium", "booth")
-    query.setdefault("utm_campaign", campaign)
-    return urlunsplit(parts._replace(query=urlencode(query)))
+    own = {name for name, _ in parse_qsl(parts.query, keep_blank_values=True)}
+    tag = {"utm_medium": "booth", "utm_campaign": campaign}
+    added = urlencode({name: value for name, value in tag.items() if name not in own})
+    return urlunsplit(parts._replace(query="&".join(filter(None, (parts.query, added)))))
 
 
 def encode(content: str, *, with_logo: bool = False) -> Code:
@@ -86,10 +90,5 @@ def code_for(room: Room, campaign: str = "", *, with_logo: bool = False) -> Code
     """
     if not room.url:
         raise CodeError("the room has no link", where=room.id, advice="give it an https link")
-    if platform_of(room.url) is None:
-        raise CodeError(
-            "the link is not an https address that may be shown",
-            where=room.url[:80],
-            advice="use the https link that the platform's share button gives",
-        )
-    return encode(tagged(room.url, campaign), with_logo=with_logo)
+    link = parse_link(room.url)  # a second look: rooms can also come from elsewhere than packs
+    return encode(tagged(link.url, campaign), with_logo=with_logo)
