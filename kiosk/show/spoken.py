@@ -17,7 +17,8 @@ TAIL = 1.4  # s of picture after the last word
 SHORTEST = 7.0  # s; less is a flicker at 5 m
 KEPT = 32  # scenes whose tracks are kept in memory, a few kilobytes each
 
-SENTENCE_END = re.compile(r"[。！？!?]+|\.(?=\s|$)")
+# The quotation marks and brackets that close a sentence belong to it.
+SENTENCE_END = re.compile(r"(?:[。！？!?…]+|\.(?=[”’»\"')\]]*(?:\s|$)))[”’»」』）\"')\]]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +73,7 @@ def same_passage(position: float, told: str, other: str) -> float:
 
 
 class Speech:
-    """Finds what is spoken for an item; remembers the last few.
-
-    Args:
-        first_lead: pause before the very first word of the day.
-    """
+    """Finds what is spoken for an item; remembers the last few."""
 
     def __init__(self) -> None:
         self._kept: OrderedDict[tuple[Path, str, str], Spoken] = OrderedDict()
@@ -99,7 +96,8 @@ class Speech:
             baked = Shelf(item.pack).find(item.scene.id, language)
             if baked is not None:
                 return Spoken(baked.track, baked.audio, LEAD)
-        except NarrationError:
-            # A damaged track must not stop the show; `kiosk check` names it.
+        except (NarrationError, OSError):
+            # A damaged track, or a recording on a stick that was pulled out, must not stop the
+            # show; `kiosk check` names it.
             pass
         return Spoken(silent_track(script, language), None, LEAD)
