@@ -15,6 +15,19 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from kiosk.errors import KioskError
 
 SIZE_LIMIT = 64 * 1024  # bytes; a settings file is a page of text
+SHOWN = 40  # characters of a wrong value that are repeated in the message
+
+# A good value in TOML, for the advice.
+EXAMPLES = {
+    "booth": '"hall-a-17"',
+    "languages": "{ zh-CN = 2, en = 1 }",
+    "second_captions": '"en"',
+    "pack_weights": "{ vina-arcedo = 2 }",
+    "volume": "0.8",
+    "audio_trim_ms": "0",
+    "reduced_motion": "false",
+    "time_zone": '"Asia/Shanghai"',
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +47,8 @@ class Settings:
         """The fair's time zone. Raises KioskError when the name is not known."""
         try:
             return ZoneInfo(self.time_zone)
-        except (ZoneInfoNotFoundError, ValueError) as error:
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+            # OSError: "Europe" is a folder of the time zone database.
             raise KioskError(
                 f"the time zone {self.time_zone!r} is not known",
                 where="settings",
@@ -55,13 +69,14 @@ def settings_path() -> Path:
     return base / "cellarcast" / "settings.toml"
 
 
-def _checked(name: str, value: Any, default: Any) -> Any:
+def _checked(path: Path, name: str, value: Any, default: Any) -> Any:
     numbers = (int, float)
     if isinstance(default, bool) or isinstance(value, bool):
         good = isinstance(value, bool) and isinstance(default, bool)
     elif isinstance(default, dict):
         good = isinstance(value, dict) and all(
-            isinstance(weight, int) and 0 <= weight <= 9 for weight in value.values()
+            type(weight) is int and 0 <= weight <= 9  # true and false are ints to isinstance
+            for weight in value.values()
         )
     elif isinstance(default, float):
         good = isinstance(value, numbers) and 0 <= value <= 1
@@ -72,9 +87,9 @@ def _checked(name: str, value: Any, default: Any) -> Any:
         good = isinstance(value, str) and len(value) <= 80 and value.isprintable()
     if not good:
         raise KioskError(
-            f"{name} = {value!r} is not possible",
-            where="settings",
-            advice=f"set it like {name} = {default!r}, or leave it out",
+            f"the value of {name} is not possible ({str(value)[:SHOWN]!r})",
+            where=str(path),
+            advice=f"set it like {name} = {EXAMPLES[name]}, or leave it out",
         )
     return value
 
@@ -85,20 +100,28 @@ def read_settings(path: Path) -> Settings:
     Raises:
         KioskError: the file cannot be read, is no TOML, or says something impossible.
     """
-    if not path.is_file():
-        return Settings()
     try:
+        if not path.is_file():
+            return Settings()
         with path.open("rb") as file:
-            raw = tomllib.loads(file.read(SIZE_LIMIT).decode("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            content = file.read(SIZE_LIMIT + 1)
+        if len(content) > SIZE_LIMIT:
+            raise ValueError(f"it is larger than {SIZE_LIMIT // 1024} kB")
+        raw = tomllib.loads(content.decode("utf-8-sig"))  # editors on Windows write the mark
+    except (OSError, ValueError, RecursionError) as error:
+        # ValueError: broken UTF-8, broken TOML, a number of 5,000 digits.
         raise KioskError(
             f"the settings cannot be read ({error})", where=str(path), advice="mend or remove it"
         ) from error
     known = {item.name: getattr(Settings(), item.name) for item in fields(Settings)}
     if unknown := sorted(set(raw) - set(known)):
         raise KioskError(
-            f"unknown setting {unknown[0]!r}",
+            f"unknown setting {unknown[0][:SHOWN]!r}",
             where=str(path),
             advice=f"the settings are {', '.join(known)}",
         )
-    return Settings(**{name: _checked(name, value, known[name]) for name, value in raw.items()})
+    settings = Settings(
+        **{name: _checked(path, name, value, known[name]) for name, value in raw.items()}
+    )
+    settings.zone()  # found out here, where the defaults can still stand in
+    return settings
