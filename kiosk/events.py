@@ -3,8 +3,11 @@
 import json
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
+
+from kiosk.errors import KioskError
 
 
 def process_age() -> float:
@@ -22,22 +25,42 @@ STARTED = time.perf_counter()
 class Events:
     """Writes one JSON object per event; does nothing without a file.
 
+    The show does not depend on its record: when the disk is full the record ends.
+
     Args:
         path: the file, written anew.
+
+    Raises:
+        KioskError: the file cannot be written.
     """
 
     def __init__(self, path: Path | None) -> None:
-        self._file: TextIO | None = path.open("w", encoding="utf-8") if path else None
+        self._file: TextIO | None = None
+        if path is None:
+            return
+        try:
+            # File names may hold bytes that are no text: they are written as JSON's own escapes.
+            self._file = path.open("w", encoding="utf-8", errors="backslashreplace")
+        except OSError as error:
+            raise KioskError(
+                f"the events cannot be written ({error.strerror})",
+                where=str(path),
+                advice="name a file in a folder that can be written to",
+            ) from error
 
     def __call__(self, event: str, **figures: object) -> None:
         """Record an event with the seconds since the process began."""
         if self._file is not None:
             row = {"t": round(process_age(), 4), "event": event, **figures}
-            self._file.write(json.dumps(row, ensure_ascii=False) + "\n")
-            self._file.flush()
+            try:
+                self._file.write(json.dumps(row, ensure_ascii=False, default=str) + "\n")
+                self._file.flush()
+            except OSError:
+                self.close()
 
     def close(self) -> None:
         """Close the file."""
         if self._file is not None:
-            self._file.close()
+            with suppress(OSError):  # what could not be flushed cannot be flushed now either
+                self._file.close()
             self._file = None
