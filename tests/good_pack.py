@@ -251,10 +251,15 @@ def picture(kind: str, size: tuple[int, int]) -> bytes:
     return out.getvalue()
 
 
-def clip(seconds: float = 2.0, size: tuple[int, int] = (320, 180), rate: float = 10.0) -> bytes:
-    """An mp4 whose frames differ."""
+def clip(
+    seconds: float = 2.0,
+    size: tuple[int, int] = (320, 180),
+    rate: float = 10.0,
+    suffix: str = ".mp4",
+) -> bytes:
+    """A clip whose frames differ, as mp4 or mkv."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "clip.mp4"
+        path = Path(folder) / f"clip{suffix}"
         fourcc = cv2.VideoWriter.fourcc(*"mp4v")
         writer = cv2.VideoWriter(str(path), fourcc, rate, size)
         assert writer.isOpened(), "OpenCV was built without an mp4 encoder"

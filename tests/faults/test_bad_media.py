@@ -67,6 +67,20 @@ def test_bad_media_is_found_by_decoding(
     assert [(f.code, f.where, f.refused) for f in findings if f.refused] == [(code, file, True)]
 
 
+def test_clip_without_its_end_is_truncated(tmp_path: Path) -> None:
+    whole = good_pack.clip(3.0, suffix=".mkv")
+    file = tmp_path / "clip.mkv"
+    answers = []
+    with DecodeProcess() as process:
+        for content in (whole, whole[: len(whole) // 2]):
+            file.write_bytes(content)
+            answers.append(process.decode("clip", file))
+    assert answers == [
+        {"width": 320, "height": 180, "seconds": 3.0},
+        {"problem": "clip_broken", "reason": "truncated"},
+    ]
+
+
 HANGS = "import sys; sys.stdin.readline(); sys.stdin.read()"
 CRASHES = "import os, sys; sys.stdin.readline(); os.abort()"
 
