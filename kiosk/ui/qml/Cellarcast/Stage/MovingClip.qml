@@ -5,7 +5,7 @@ import QtMultimedia
 // A silent clip over its picture. The picture is its first frame and stays wherever the clip fails:
 // nothing here can leave the stage empty.
 Item {
-    id: clip
+    id: motion
 
     required property url source
     property bool started: false
@@ -18,10 +18,10 @@ Item {
     MediaPlayer {
         id: player
 
-        source: clip.source
+        source: motion.source
         loops: MediaPlayer.Infinite
         videoOutput: output
-        onErrorOccurred: (error, text) => clip.failed(text)
+        onErrorOccurred: (error, text) => motion.failed(text)
     }
 
     VideoOutput {
@@ -29,14 +29,14 @@ Item {
 
         anchors.fill: parent
         fillMode: VideoOutput.PreserveAspectCrop
-        visible: clip.started
+        visible: motion.started
     }
 
     Connections {
         target: output.videoSink
 
         function onVideoFrameChanged(): void {
-            clip.started = true;
+            motion.started = true;
             patience.stop();
         }
     }
@@ -45,10 +45,10 @@ Item {
         id: patience
 
         running: true
-        interval: clip.limit
+        interval: motion.limit
         onTriggered: {
             player.stop();
-            clip.failed("no first frame within 4 s");
+            motion.failed("no first frame within 4 s");
         }
     }
 }

@@ -66,7 +66,7 @@ Item {
             }
 
             Loader {   // by its file, so that Qt's multimedia is loaded by the first clip only
-                id: clip
+                id: motion
 
                 readonly property bool wanted: slot.onStage && slot.moving && slot.scene.clip !== ""
 
@@ -77,7 +77,7 @@ Item {
                 }
 
                 Connections {
-                    target: clip.item
+                    target: motion.item
                     ignoreUnknownSignals: true
 
                     function onFailed(reason: string): void {
