@@ -117,3 +117,39 @@ def air(f: Frame, tone: Rgb, strength: float = 0.14) -> None:
     drift = (cover(f.w, f.h, 2.6, 47, 2.0) - 0.5) * 0.5
     right = np.clip((x / f.w - 0.5) / 0.3, 0, 1)
     f.veil(right * np.clip(1 - y / f.h / 0.85, 0, 1) * (0.7 + drift), tone, strength)
+
+
+def outlook(f: Frame, s: Stage, low: Vec, width: float, height: float, light: Rgb,
+            bars: tuple[int, int] = (2, 3)) -> None:
+    """Country seen through a window's panes: a paler sky low down, hills, and the glazing bars
+    drawn again over them. ``low`` is the lower left of the panes' plane."""
+    p = f.pal
+    x, y, z = low
+    q = s.cam.see(np.asarray([[x, y, z], [x + width, y, z], [x + width, y + height, z],
+                              [x, y + height, z]]))
+    floor, roof = q[0, 1], q[3, 1]
+    dark = {"qingtian": p.leaf_dk, "douro": p.deep}.get(f.region, p.shade)
+    with f.clip(q):
+        for k in range(24):
+            t = k / 23
+            yy = roof + (floor - roof) * t
+            f.fill([(q[0, 0], yy), (q[1, 0], yy), (q[1, 0], floor), (q[0, 0], floor)],
+                   mix(mix(light, p.sky, 0.45), mix(light, (1, 1, 1), 0.18), t), tex="plain")
+        f.fill(q, mix(light, (1, 1, 1), 0.1), 0.35, tex="wash")
+        xs = np.linspace(q[0, 0], q[1, 0], 60)
+        for k, (up, rough) in enumerate(((0.40, 1.0), (0.27, 0.8), (0.13, 0.45))):
+            if f.region == "bordeaux":
+                up, rough = up * 0.55, rough * 0.3
+            bump = np.sin(xs / (95 * f.u) + 1.7 * k + f.seed % 7) + 0.5 * np.sin(xs / (41 * f.u) + 2.9 * k)
+            ys = floor + (roof - floor) * (up + 0.055 * rough * bump)
+            f.fill(np.vstack([np.stack([xs, ys], 1), [q[1], q[0]]]),
+                   mix(mix(light, p.far, 0.55), dark, 0.12 + 0.22 * k), 0.9, tex="wash", blur=1.2)
+        for k in range(1, bars[0]):
+            c = q[0] + (q[1] - q[0]) * k / bars[0]
+            d = q[3] + (q[2] - q[3]) * k / bars[0]
+            f.line([tuple(c), tuple(d)], scale(dark, 0.55), 6)
+        for k in range(1, bars[1]):
+            c = q[0] + (q[3] - q[0]) * k / bars[1]
+            d = q[1] + (q[2] - q[1]) * k / bars[1]
+            f.line([tuple(c), tuple(d)], scale(dark, 0.55), 4.5)
+    f.line(q, scale(dark, 0.5), 6, closed=True)

@@ -192,3 +192,78 @@ def room_picture(warm: Rgb, dark: Rgb, wine: Rgb, paper: Rgb) -> skia.Image:
     c.drawOval(skia.Rect.MakeXYWH(22, 26, 40, 40), paint(paper, 0.85))
     c.drawRoundRect(skia.Rect.MakeXYWH(74, 34, 96, 24), 12, 12, paint(mix(wine, (0.8, 0.15, 0.1), 0.5), 0.95))
     return skia.Image.fromarray(data, colorType=skia.ColorType.kRGBA_8888_ColorType)
+
+
+def clear_jar(s: Stage, at: Vec, prof: np.ndarray, level: float, wine: Rgb, wine_lt: Rgb, *,
+              side: float = -1.0, n: int = 72, lens_gain: float = 0.9, cast: bool = True,
+              floor_glow: float = 0.4) -> np.ndarray:
+    """A vessel of clear glass turned from ``prof`` (radius, height), wine up to ``level``;
+    returns the ring of its mouth."""
+    light = np.asarray(s.light.key) / max(s.light.key)
+    p, nrm = turned(prof, at, n=n)
+    if cast:
+        s.shadow(p, at[1], 0.42, 7)
+        s.contact(at, float(prof[0, 0]) * 1.05, 0.6)
+        spot = s.cam.see((at[0] + 0.9 * level, at[1], at[2] + 0.3 * level))
+        size = s.cam.px(at) * float(prof[:, 0].max())
+        s.f.oval(spot[0], spot[1], size, size * 0.28, wine_lt, floor_glow, tex="plain",
+                 blur=size / s.f.u * 0.3, blend=skia.BlendMode.kScreen)
+
+    def look(q: np.ndarray, m: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        view = unit(s.cam.eye - q)
+        right = unit(np.cross(np.asarray([0, 1.0, 0]), view))
+        return (m * -right).sum(-1), (m * view).sum(-1)
+
+    x, front = look(p, -nrm)
+    edge = np.clip(1 - np.abs(front), 0, 1)
+    s.mesh(p, -nrm, (1, 1, 1), shade=np.dstack([
+        np.clip((0.2 + 0.3 * edge)[..., None] * light, 0, 1), 0.05 + 0.35 * edge ** 2.4]))
+    y = np.linspace(prof[0, 1] + 0.004, level, 22)
+    body = np.stack([np.interp(y, prof[:, 1], prof[:, 0]) * 0.94, y], 1)
+    q, m = turned(body, at, n=n)
+    x, front = look(q, m)
+    t = np.linspace(0, 1, 22)[:, None]
+    lens = np.clip(x * -side * 0.85 + 0.22, 0, 1) ** 1.8 * (0.55 + 0.45 * np.sin(np.pi * np.clip(t, 0, 1)))
+    rim = np.clip(1 - np.abs(front), 0, 1) ** 2.4 * 0.4
+    tone = np.asarray(scale(wine, 0.8)) + np.asarray(wine_lt) * (lens_gain * lens + rim)[..., None]
+    s.mesh(q, m, wine, shade=np.clip(tone, 0, 1))
+    disc(s, (at[0], at[1] + level, at[2]), (0, 1, 0), float(body[-1, 0]), mix(wine, wine_lt, 0.45))
+    s.trail(ring((at[0], at[1] + level, at[2]), (0, 1, 0), float(body[-1, 0]) * 0.99),
+            mix(wine_lt, (1, 0.85, 0.8), 0.35), 1.7, 0.75)
+    x, front = look(p, nrm)
+    edge = np.clip(1 - np.abs(front), 0, 1)
+    win = np.clip((0.10 - np.abs(x - side * 0.55)) / 0.06 + 0.5, 0, 1)
+    win = win * (1 - 0.7 * np.clip((0.016 - np.abs(x - side * 0.55)) / 0.02 + 0.5, 0, 1))
+    thin = np.clip((0.04 - np.abs(x + side * 0.82)) / 0.05 + 0.5, 0, 1) * 0.5
+    tone = (0.35 + 0.5 * edge + win + thin)[..., None] * light
+    s.mesh(p, nrm, (1, 1, 1), shade=np.dstack([
+        np.clip(tone, 0, 1), np.clip(0.04 + 0.6 * edge ** 2.6 + 0.55 * win + 0.3 * thin, 0, 0.92)]))
+    mouth = ring((at[0], at[1] + float(prof[-1, 1]), at[2]), (0, 1, 0), float(prof[-1, 0]))
+    s.trail(mouth, (float(light[0]), float(light[1]), float(light[2])), 2.0, 0.8)
+    return mouth
+
+
+FLASK = [(0.034, 0.0), (0.037, 0.006), (0.033, 0.035), (0.020, 0.085), (0.0135, 0.112), (0.0130, 0.140),
+         (0.0165, 0.147)]
+BEAKER = [(0.034, 0.0), (0.036, 0.006), (0.036, 0.088), (0.039, 0.094)]
+
+
+def flask(kind: str) -> np.ndarray:
+    """The outline of a laboratory glass: ``flask`` or ``beaker``."""
+    return smooth(np.asarray({"flask": FLASK, "beaker": BEAKER}[kind]), steps=5)
+
+
+def pipette(s: Stage, a: Vec, b: Vec, wine: Rgb, full: float = 0.6) -> None:
+    """A glass pipette with a bulb, from tip a to end b, wine up to ``full`` of its length."""
+    d = np.asarray(b, float) - np.asarray(a, float)
+    t = np.asarray([0, 0.06, 0.30, 0.37, 0.5, 0.57, 0.8, 1.0])
+    r = np.asarray([0.0012, 0.003, 0.003, 0.008, 0.008, 0.003, 0.003, 0.003])
+    q = s.cam.see(np.asarray(a) + np.linspace(0, 1, 60)[:, None] * d)
+    width = np.interp(np.linspace(0, 1, 60), t, r) * 2 * s.cam.px(a) / s.f.u
+    light = np.asarray(s.light.key) / max(s.light.key)
+    tone = (float(light[0]), float(light[1]), float(light[2]))
+    cut = int(60 * full)
+    s.f.taper(q, width * 1.25, tone, 0.28, tex="plain")
+    s.f.taper(q[:cut], width[:cut] * 0.85, wine, 0.95, tex="plain")
+    side = np.asarray([-1.0, -0.4]) * s.f.u
+    s.f.taper(q + side * width.max() * 0.10, width * 0.24, (1, 1, 1), 0.75, tex="plain")

@@ -1,84 +1,87 @@
-"""The live room: a bottle, a glass and a phone on its stand, the hall's lights behind."""
+"""Live: a table at dusk with a bottle, a glass and a lit telephone on its stand."""
 
 import numpy as np
-import skia
 
-from kit.frame import Frame
+from kit.cellar import quiet
+from kit.frame import Frame, argb
 from kit.glass import SHAPES, bottle, goblet
 from kit.label import label
-from kit.noise import cover
-from kit.palette import mix, scale
+from kit.palette import Rgb, mix, scale
 from kit.space import Camera, Light, Stage
-from kit.still import cloth, ledge, pile
+from kit.still import ledge
+from kit.vessels import lamp_glow, telephone, room_picture
 from pack import Pack
-from scenes.settings import fruit
 from scenes.wine import ARCS, BANDS
+
+NIGHT: dict[str, tuple[Rgb, Rgb]] = {  # upper and lower air of the evening
+    "rioja": ((0.105, 0.085, 0.115), (0.40, 0.20, 0.13)),
+    "piedmont": ((0.11, 0.125, 0.155), (0.36, 0.29, 0.24)),
+    "douro": ((0.10, 0.10, 0.15), (0.46, 0.25, 0.14)),
+    "bordeaux": ((0.10, 0.115, 0.16), (0.34, 0.28, 0.25)),
+    "qingtian": ((0.085, 0.125, 0.13), (0.24, 0.29, 0.26)),
+}
+
+
+def evening(f: Frame) -> None:
+    """Air losing its light, and lamps too far off to be things."""
+    top, low = NIGHT[f.region]
+    f.canvas.clear(argb(top))
+    n = 40
+    horizon = f.y(f.pick(0.62, 0.46))
+    for k in range(n):
+        t = k / (n - 1)
+        f.fill([(0, horizon * t), (f.w, horizon * t), (f.w, f.h), (0, f.h)], mix(top, low, t ** 2.2), tex="plain")
+    f.veil(f.pool(f.pick(0.34, 0.4), f.pick(0.48, 0.36), f.pick(0.36, 0.6), 0.2, 1.2), low, 0.5)
+    warm = mix(f.pal.sun, (1.0, 0.62, 0.28), 0.55)
+    tall = f.pick(1.0, 0.72)
+    strings = (((-0.04, 0.03), (0.66, 0.10), 0.17, (50, 15), 9), ((0.10, -0.06), (1.06, 0.02), 0.13, (13, 42), 11),
+               ((-0.02, 0.455), (1.02, 0.47), -0.015, (8, 8), 26))
+    for k, (a, b, sag, size, count) in enumerate(strings):
+        t = np.sort(np.clip((np.arange(count) + f.rng.uniform(-0.16, 0.16, count)) / (count - 1), 0, 1))
+        bend = np.interp(t, (0, 1), (0, 1)) ** (1.35 if size[0] > size[1] else 0.75)
+        x = a[0] + (b[0] - a[0]) * bend
+        y = (a[1] + (b[1] - a[1]) * bend + sag * 4 * bend * (1 - bend)) * tall
+        if k < 2:
+            f.line(np.stack([x * f.w, y * f.h - 30 * f.u], 1), scale(wire(f), 0.6), 1.6, 0.35, blur=1.5)
+        for i in range(count):
+            if k == 2 and f.rng.uniform() < 0.35:
+                continue
+            big = float(np.interp(bend[i], (0, 1), size)) * float(f.rng.uniform(0.9, 1.12))
+            far = 0.9 if x[i] < 0.6 or f.portrait else 0.40
+            tone = mix(warm, ((1.0, 0.55, 0.2), f.pal.accent, f.pal.sun)[i % 3], 0.28)
+            lamp_glow(f, f.x(float(x[i])), f.y(float(y[i])), big * f.u * f.pick(1.0, 1.1), tone, far)
+
+
+def wire(f: Frame) -> Rgb:
+    """The colour of a wire against the evening."""
+    return mix(f.pal.ground, f.pal.deep, 0.5)
 
 
 def draw(f: Frame, pack: Pack, scene: str) -> None:
     """Paint it."""
     p, r = f.pal, f.region
-    cam = Camera(f, (0.0, 0.20, -1.25), (0.0, 0.15, 0.0), f.pick(2.0, 2.7), (f.ax, f.y(f.pick(0.40, 0.315))))
-    s = Stage(f, cam, Light((-0.75, 0.55, -0.55), (1.5, 1.25, 0.95), (0.10, 0.10, 0.14)))
-    base = np.asarray(mix(p.deep, p.shade, 0.35), np.float32)
-    low = np.asarray(mix(p.deep, p.accent, 0.35), np.float32)
-    yy, xx = np.mgrid[0:f.h, 0:f.w].astype(np.float32)
-    t = np.clip(yy / f.h / 0.55 + (cover(f.w, f.h, 2.6, 301, 2.0) - 0.5) * 0.5, 0, 1)[..., None]
-    f.pixels[..., :3] = (255 * (base + (low - base) * t)).astype(np.uint8)
-    f.pixels[..., 3] = 255
-    glow = f.pool(f.pick(0.40, 0.5), f.pick(0.36, 0.28), f.pick(0.3, 0.55), f.pick(0.34, 0.2), 1.2)
-    f.veil(glow, mix(p.accent, p.sun, 0.35), 0.45)
-    for _ in range(46):  # lamps of the hall, out of focus
-        x, y = f.rng.uniform(0, 1), f.rng.beta(1.6, 2.2) * f.pick(0.60, 0.46)
-        k = f.rng.uniform(10, 46) * f.u
-        tone = [p.sun, p.accent, mix(p.sun, p.sky, 0.4), p.leaf_lt][int(f.rng.integers(0, 4))]
-        dim = (0.35 if x < 0.62 or f.portrait else 0.16) * f.rng.uniform(0.4, 1)
-        f.oval(f.x(x), f.y(y), k, k, tone, dim, tex="wash", blend=skia.BlendMode.kScreen)
-        f.line(skia.Path.Circle(f.x(x), f.y(y), k * 0.96), tone, 1.6, dim * 0.9)
-    ledge(s, scale(p.wood, 0.8), front=-0.24, boards=0.16)
-    cloth(s, -0.42, 0.10, -0.24, scale(mix(p.accent, p.deep, 0.35), 1.0), drop=0.20, depth=0.5)
-    words = list(pack.wines.values())[0]
-    bottle(s, (-0.15, 0, 0.04), SHAPES[r], label=label(r, words, p), band=BANDS[r], arc=ARCS[r], turn=0.15, capsule=p.accent, glow=(0.2, 0.02, 0.03))
-    goblet(s, (-0.035, 0, -0.05), height=0.185, fill=0.34)
-    phone(s, 0.055, 0.05, pack)
-    size = 0.030 if r == "qingtian" else 0.017
-    pile(s, fruit(f), (0.0, size * 0.5, -0.16), 0.05, 0.03, 0.0, size, 5 if r == "qingtian" else 14)
-
-
-def phone(s: Stage, x: float, z: float, pack: Pack) -> None:
-    """A phone upright on a small stand, its screen showing the bottle it looks at."""
-    f, p = s.f, s.f.pal
-    w, h, y = 0.098, 0.205, 0.055
-    s.contact((x + w / 2, 0, z + 0.02), 0.06, 0.8)
-    stand = np.asarray([[0.05, 0.0], [0.052, 0.008], [0.012, 0.014], [0.010, 0.055]])
-    s.lathe(stand, (x + w / 2, 0, z + 0.02), p.metal, tex="iron", gloss=0.5)
-    s.box((x + w * 0.2, 0.045, z - 0.006), (w * 0.6, 0.014, 0.03), scale(p.metal, 0.8), tex="iron")
-
-    def quad(a: float, b: float, c: float, d: float) -> np.ndarray:
-        return s.cam.see(np.asarray([[x + w * a, y + h * b, z + 0.03 * b], [x + w * c, y + h * b, z + 0.03 * b + 0.012 * (c - a)],
-                                     [x + w * c, y + h * d, z + 0.03 * d + 0.012 * (c - a)], [x + w * a, y + h * d, z + 0.03 * d]]))
-    q = quad(0, 0, 1, 1)
-    f.line(q, (0.05, 0.05, 0.06), 15, closed=True)
-    f.fill(q, (0.05, 0.05, 0.06), tex="plain")
-    inner = quad(0.035, 0.02, 0.965, 0.98)
-    f.fill(inner, mix(p.shade, p.accent, 0.35), tex="wash", grain=0.5)
-    with f.clip(inner):
-        f.fill(quad(0, 0.55, 1, 1), mix(p.far, p.sun, 0.45), tex="wash", grain=0.6)
-        t = np.linspace(0, 1, 14)
-        ridge = np.asarray([quad(v, 0.52 + 0.07 * np.sin(v * 7), v, 0.52 + 0.07 * np.sin(v * 7))[0] for v in t])
-        f.fill(np.vstack([ridge, quad(0, 0.3, 1, 0.3)[[1, 0]]]), mix(p.leaf, p.deep, 0.3), tex="wash", grain=0.5)
-        f.fill(quad(0, 0, 1, 0.34), scale(p.deep, 0.9), tex="wash")
-        a, b = quad(0.40, 0.26, 0.60, 0.58), quad(0.455, 0.58, 0.545, 0.74)
-        f.fill(a, (0.06, 0.08, 0.06), tex="plain")
-        f.fill(b, p.accent, tex="plain")
-        f.fill(quad(0.41, 0.34, 0.59, 0.48), p.paper, tex="plain")
-        for k in range(3):
-            f.fill(quad(0.08, 0.06 + 0.06 * k, 0.35 + 0.2 * ((k * 7) % 3), 0.085 + 0.06 * k), mix(p.paper, p.deep, 0.3), 0.8, tex="plain")
-        c = quad(0.10, 0.93, 0.10, 0.93)[0]
-        f.oval(c[0], c[1], 7 * f.u, 7 * f.u, (0.86, 0.12, 0.12), tex="plain")
-        f.fill(quad(0.16, 0.915, 0.36, 0.945), p.paper, 0.9, tex="plain")
-    f.line([tuple(inner[3]), tuple(inner[0])], (1, 1, 1), 1.6, 0.3)
-    glow = inner.mean(0)
-    f.oval(glow[0], glow[1] + 0.5 * (inner[0, 1] - inner[3, 1]), 150 * f.u, 60 * f.u, mix(p.sun, p.accent, 0.4), 0.12, tex="plain", blur=40,
-           blend=skia.BlendMode.kScreen)
-    del pack
+    evening(f)
+    cam = Camera(f, (0.0, 0.19, -1.25), (0.0, 0.135, 0.0), f.pick(2.2, 2.3),
+                 (f.pick(0.425, 0.49) * f.w, f.y(f.pick(0.42, 0.335))))
+    key = scale(mix((1.0, 0.72, 0.42), p.sun, 0.3), 1.0)
+    s = Stage(f, cam, Light((-0.55, 0.55, -0.35), (1.35 * key[0], 1.35 * key[1], 1.35 * key[2]),
+                            (0.055, 0.06, 0.085), near=False))
+    wood = {"douro": mix(p.stone, p.earth, 0.3), "qingtian": mix(p.wood, p.shade, 0.3)}.get(r, scale(p.wood, 0.9))
+    ledge(s, wood, front=-0.22, back=0.55, tex="stone" if r == "douro" else "wood",
+          boards=0.0 if r == "douro" else 0.16)
+    # the screen's own light on the table
+    spot = cam.see((0.10, 0.0, -0.13))
+    f.oval(spot[0], spot[1], 190 * f.u, 34 * f.u, (1.0, 0.74, 0.45), 0.30, tex="plain", blur=26)
+    words = next(iter(pack.wines.values()))
+    bottle(s, (-0.125, 0, 0.05), SHAPES[r], label=label(r, words, p), band=BANDS[r], arc=ARCS[r], turn=0.14,
+           glow=(0.30, 0.04, 0.04), capsule={"bordeaux": p.deep, "douro": (0.15, 0.15, 0.17)}.get(r, p.accent))
+    picture = room_picture(mix(p.sun, (1.0, 0.74, 0.40), 0.45), p.shade, p.wine_lt, p.paper)
+    screen = telephone(s, (0.092, 0, -0.01), 0.180, turn=-0.16, glow=(1.0, 0.84, 0.6), picture=picture)
+    mid = screen.mean(0)
+    goblet(s, (-0.022, 0, -0.075), height=0.20, kind="balloon" if r == "piedmont" else "tulip", fill=0.36,
+           wine=mix(p.wine, p.wine_lt, 0.25), wine_lt=mix(p.wine_lt, (1.0, 0.6, 0.35), 0.25), side=-1.0)
+    quiet(f, 0.55, left=0.55, start=0.58, foot=0.4, line=f.pick(0.62, 0.60))
+    reach = np.hypot(*(screen[2] - screen[0])) / 2
+    y, x = np.mgrid[0:f.h, 0:f.w].astype(np.float32)
+    halo = np.exp(-(((x - mid[0]) / (reach * 2.0)) ** 2 + ((y - mid[1]) / (reach * 1.9)) ** 2))
+    f.veil(halo, (1.0, 0.72, 0.42), 0.17)
