@@ -17,13 +17,18 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+from PIL import Image
+
 from kit.frame import SIZES, Frame
 from kit.printing import burn_in, luminance, press, type_ground
 from pack import REGIONS, Pack, load
-from PIL import Image
 
 HERE = Path(__file__).resolve().parent
 QUALITY = 82
+SCENES = frozenset(
+    "land house vine table picking sorting crushing fermenting pressing ageing blending filtering "
+    "bottling toast live".split()
+)
 
 
 def paint(pack: Pack, scene: str, orientation: str) -> np.ndarray:
@@ -60,16 +65,21 @@ def stale(path: Path, scene: str) -> bool:
     """Whether the drawing code is newer than the picture."""
     if not path.exists():
         return True
-    own = HERE / "scenes" / f"{scene}.py"
-    sources = [*HERE.glob("kit/*.py"), HERE / "scenes" / "settings.py",
-               own if own.exists() else HERE / "scenes" / "wine.py"]
+    own = {path.stem for path in HERE.glob("scenes/*.py")} - {scene}
+    others = own & SCENES - {"wine"}
+    sources = [
+        path
+        for path in (*HERE.glob("kit/*.py"), *HERE.glob("scenes/*.py"))
+        if path.stem not in others
+    ]
     return max(p.stat().st_mtime for p in sources) > path.stat().st_mtime
 
 
 def main() -> int:
     """Build what is asked for; prints one line a picture."""
-    ask = argparse.ArgumentParser(description=__doc__,
-                                  formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     ask.add_argument("--pack", action="append", choices=sorted(REGIONS))
     ask.add_argument("--scene", action="append")
     ask.add_argument("--orientation", choices=sorted(SIZES))
@@ -83,8 +93,9 @@ def main() -> int:
             if args.scene and scene not in args.scene:
                 continue
             for orientation in [args.orientation] if args.orientation else SIZES:
-                if args.force or stale(target(pack, scene, orientation),
-                                       "wine" if scene in pack.wines else scene):
+                if args.force or stale(
+                    target(pack, scene, orientation), "wine" if scene in pack.wines else scene
+                ):
                     work.append((pack_id, scene, orientation))
     failed = 0
     with ProcessPoolExecutor(args.jobs) as pool:
@@ -92,12 +103,15 @@ def main() -> int:
         for k, job in enumerate(as_completed(jobs), 1):
             try:
                 name, took, ground, size = job.result()
-            except Exception as error:  # noqa: BLE001 - one bad picture must not stop the others
+            except Exception as error:
                 failed += 1
                 print(f"{k:3}/{len(work)}  {'/'.join(jobs[job])}: {error!r}", flush=True)
                 continue
-            print(f"{k:3}/{len(work)}  {name:52} {took:5.1f} s  ground {ground:.3f}  "
-                  f"{size / 1024:4.0f} KiB", flush=True)
+            print(
+                f"{k:3}/{len(work)}  {name:52} {took:5.1f} s  ground {ground:.3f}  "
+                f"{size / 1024:4.0f} KiB",
+                flush=True,
+            )
     return 1 if failed else 0
 
 

@@ -17,7 +17,9 @@ REGIONS = {
     "yanyu-fang": "qingtian",
 }
 LABELS = {  # what stands on the label, where the wine's full name is too long for it
-    "barbera": "Barbera d’Alba", "tawny": "10 Year Old Tawny Port", "tinto": "Douro Tinto",
+    "barbera": "Barbera d’Alba",
+    "tawny": "10 Year Old Tawny Port",
+    "tinto": "Douro Tinto",
 }
 
 
@@ -53,6 +55,7 @@ def load(pack_id: str) -> Pack:
         zh = chinese["winery"]["name"]
         if region == "qingtian":
             name = chinese["wines"][wine["id"]]["name"].replace(zh, "").replace("杨梅酒", "")
-        out.wines[wine["id"]] = Words(house, name, text["winery"]["place"],
-                                      str(wine.get("vintage", "")), zh, rank)
+        out.wines[wine["id"]] = Words(
+            house, name, text["winery"]["place"], str(wine.get("vintage", "")), zh, rank
+        )
     return out

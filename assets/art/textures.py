@@ -9,9 +9,10 @@ without a seam because its noise is made in the frequency domain.
 from pathlib import Path
 
 import numpy as np
+from PIL import Image
+
 from kit.noise import field
 from kit.palette import rgb
-from PIL import Image
 
 SIZE = 512
 HERE = Path(__file__).resolve().parent
@@ -34,7 +35,12 @@ def linen() -> np.ndarray:
     """Linen: warp and weft with slubs."""
     y, x = np.mgrid[0:SIZE, 0:SIZE]
     weave = np.sin(x * 2 * np.pi / 4) * np.sin(y * 2 * np.pi / 4)
-    tone = 0.045 * weave + 0.22 * noise(1.2, 911, 24.0) + 0.22 * noise(1.2, 912, 1 / 24) + 0.08 * noise(2.2, 913)
+    tone = (
+        0.045 * weave
+        + 0.22 * noise(1.2, 911, 24.0)
+        + 0.22 * noise(1.2, 912, 1 / 24)
+        + 0.08 * noise(2.2, 913)
+    )
     return paint("#c9c2b2", tone)
 
 

@@ -41,8 +41,15 @@ def smooth(xy: Points, closed: bool = False, steps: int = 8) -> np.ndarray:
     out = []
     for i in range(1, (n + 1) if closed else n):
         a, b, c, d = p[i - 1], p[i], p[i + 1], p[i + 2]
-        out.append(0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2
-                          + (3 * b - a - 3 * c + d) * t**3))
+        out.append(
+            0.5
+            * (
+                2 * b
+                + (c - a) * t
+                + (2 * a - 5 * b + 4 * c - d) * t**2
+                + (3 * b - a - 3 * c + d) * t**3
+            )
+        )
     if not closed:
         out.append(p[-2:-1])
     return np.vstack(out)
@@ -64,11 +71,14 @@ class Frame:
         self.seed = seed
         self.pixels = np.zeros((self.h, self.w, 4), np.uint8)
         self.surface = skia.Surface(
-            self.pixels, colorType=skia.ColorType.kRGBA_8888_ColorType,
-            alphaType=skia.AlphaType.kPremul_AlphaType)
+            self.pixels,
+            colorType=skia.ColorType.kRGBA_8888_ColorType,
+            alphaType=skia.AlphaType.kPremul_AlphaType,
+        )
         self.canvas = self.surface.getCanvas()
-        self.ax, self.ay = (0.5 * self.w, 0.31 * self.h) if self.portrait else (
-            0.44 * self.w, 0.42 * self.h)
+        self.ax, self.ay = (
+            (0.5 * self.w, 0.31 * self.h) if self.portrait else (0.44 * self.w, 0.42 * self.h)
+        )
 
     def pick(self, landscape: float, portrait: float) -> float:
         """One parameter, two layouts."""
@@ -82,8 +92,14 @@ class Frame:
         """Pixels from the top."""
         return fraction * self.h
 
-    def paint(self, colour: Rgb, alpha: float = 1.0, tex: str = "wash", blur: float = 0.0,
-              blend: skia.BlendMode = skia.BlendMode.kSrcOver) -> skia.Paint:
+    def paint(
+        self,
+        colour: Rgb,
+        alpha: float = 1.0,
+        tex: str = "wash",
+        blur: float = 0.0,
+        blend: skia.BlendMode = skia.BlendMode.kSrcOver,
+    ) -> skia.Paint:
         """A filling paint of one pigment, lying on its texture's own scale (see ``fill``)."""
         if tex == "plain":
             paint = skia.Paint(AntiAlias=True)
@@ -91,18 +107,27 @@ class Frame:
         else:
             paint = skia.Paint(textured(tex))
             r, g, b = (min(c * 1.18, 1.0) for c in colour)
-            paint.setColorFilter(skia.ColorFilters.Blend(argb((r, g, b)),
-                                                         skia.BlendMode.kModulate))
+            paint.setColorFilter(skia.ColorFilters.Blend(argb((r, g, b)), skia.BlendMode.kModulate))
             paint.setAlphaf(alpha)
         if blur > 0:
-            paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.BlurStyle.kNormal_BlurStyle,
-                                                         blur * self.u, False))
+            paint.setMaskFilter(
+                skia.MaskFilter.MakeBlur(skia.BlurStyle.kNormal_BlurStyle, blur * self.u, False)
+            )
         paint.setBlendMode(blend)
         return paint
 
-    def fill(self, shape: skia.Path | Points, colour: Rgb, alpha: float = 1.0, *,
-             tex: str = "wash", grain: float = 1.0, angle: float = 0.0, blur: float = 0.0,
-             blend: skia.BlendMode = skia.BlendMode.kSrcOver) -> None:
+    def fill(
+        self,
+        shape: skia.Path | Points,
+        colour: Rgb,
+        alpha: float = 1.0,
+        *,
+        tex: str = "wash",
+        grain: float = 1.0,
+        angle: float = 0.0,
+        blur: float = 0.0,
+        blend: skia.BlendMode = skia.BlendMode.kSrcOver,
+    ) -> None:
         """Fill a path or polygon (pixels); ``grain`` is the size of its texture, ``angle`` its
         direction in degrees."""
         path = shape if isinstance(shape, skia.Path) else poly(shape)
@@ -123,8 +148,15 @@ class Frame:
         self.canvas.drawPath(moved, paint)
         self.canvas.restore()
 
-    def line(self, xy: skia.Path | Points, colour: Rgb, width: float, alpha: float = 1.0,
-             closed: bool = False, **style: object) -> None:
+    def line(
+        self,
+        xy: skia.Path | Points,
+        colour: Rgb,
+        width: float,
+        alpha: float = 1.0,
+        closed: bool = False,
+        **style: object,
+    ) -> None:
         """Stroke a line; width in u."""
         path = xy if isinstance(xy, skia.Path) else poly(xy, closed)
         paint = self.paint(colour, alpha, str(style.pop("tex", "plain")), **style)  # type: ignore[arg-type]
@@ -134,27 +166,56 @@ class Frame:
         paint.setStrokeJoin(skia.Paint.kRound_Join)
         self.canvas.drawPath(path, paint)
 
-    def oval(self, cx: float, cy: float, rx: float, ry: float, colour: Rgb, alpha: float = 1.0,
-             **style: object) -> None:
+    def oval(
+        self,
+        cx: float,
+        cy: float,
+        rx: float,
+        ry: float,
+        colour: Rgb,
+        alpha: float = 1.0,
+        **style: object,
+    ) -> None:
         """Fill an ellipse given in pixels."""
         box = skia.Rect.MakeLTRB(cx - rx, cy - ry, cx + rx, cy + ry)
         self.fill(skia.Path.Oval(box), colour, alpha, **style)  # type: ignore[arg-type]
 
-    def taper(self, xy: Points, widths: Sequence[float] | np.ndarray, colour: Rgb,
-              alpha: float = 1.0, **style: object) -> None:
+    def taper(
+        self,
+        xy: Points,
+        widths: Sequence[float] | np.ndarray,
+        colour: Rgb,
+        alpha: float = 1.0,
+        **style: object,
+    ) -> None:
         """A brush stroke of changing width (u) along a line (pixels)."""
         p = np.asarray(xy, float)
         d = np.gradient(p, axis=0)
         d /= np.linalg.norm(d, axis=1, keepdims=True) + 1e-9
         normal = np.stack([-d[:, 1], d[:, 0]], 1)
-        half = np.interp(np.linspace(0, 1, len(p)), np.linspace(0, 1, len(widths)),
-                         np.asarray(widths)) * self.u / 2
-        self.fill(np.vstack([p + normal * half[:, None], (p - normal * half[:, None])[::-1]]),
-                  colour, alpha, **style)  # type: ignore[arg-type]
+        half = (
+            np.interp(np.linspace(0, 1, len(p)), np.linspace(0, 1, len(widths)), np.asarray(widths))
+            * self.u
+            / 2
+        )
+        self.fill(
+            np.vstack([p + normal * half[:, None], (p - normal * half[:, None])[::-1]]),
+            colour,
+            alpha,
+            **style,
+        )  # type: ignore[arg-type]
 
-    def strokes(self, at: np.ndarray, angle: np.ndarray | float, length: np.ndarray | float,
-                width: float, colours: Sequence[Rgb], alpha: float = 0.5, bend: float = 0.15,
-                weights: np.ndarray | None = None) -> None:
+    def strokes(
+        self,
+        at: np.ndarray,
+        angle: np.ndarray | float,
+        length: np.ndarray | float,
+        width: float,
+        colours: Sequence[Rgb],
+        alpha: float = 0.5,
+        bend: float = 0.15,
+        weights: np.ndarray | None = None,
+    ) -> None:
         """Many short marks: ``at`` (n, 2) pixels, lengths and width in u, colours dealt out."""
         n = len(at)
         if n == 0:
@@ -164,8 +225,11 @@ class Frame:
         d = np.stack([np.cos(a), np.sin(a)], 1) * half[:, None]
         side = np.stack([-d[:, 1], d[:, 0]], 1) * self.rng.uniform(-bend, bend, (n, 1)) * 2
         ends = np.stack([at - d, at + side, at + d], 1)
-        deal = self.rng.integers(0, len(colours), n) if weights is None else np.clip(
-            (weights * len(colours)).astype(int), 0, len(colours) - 1)
+        deal = (
+            self.rng.integers(0, len(colours), n)
+            if weights is None
+            else np.clip((weights * len(colours)).astype(int), 0, len(colours) - 1)
+        )
         for i, colour in enumerate(colours):
             path = skia.Path()
             for (x0, y0), (x1, y1), (x2, y2) in ends[deal == i].tolist():
@@ -197,10 +261,11 @@ class Frame:
         base = self.pixels[..., :3].astype(np.float32)
         self.pixels[..., :3] = np.clip(base * g, 0, 255).astype(np.uint8)
 
-    def pool(self, cx: float, cy: float, rx: float, ry: float, soft: float = 1.0,
-             rough: float = 0.35) -> np.ndarray:
+    def pool(
+        self, cx: float, cy: float, rx: float, ry: float, soft: float = 1.0, rough: float = 0.35
+    ) -> np.ndarray:
         """A ragged ellipse of light (h, w), 1 inside falling to 0; fractions of the picture."""
-        y, x = np.mgrid[0:self.h, 0:self.w].astype(np.float32)
+        y, x = np.mgrid[0 : self.h, 0 : self.w].astype(np.float32)
         r = np.hypot((x / self.w - cx) / rx, (y / self.h - cy) / ry)
         r += rough * (cover(self.w, self.h, 2.4, 50 + self.seed % 7, 1.6) - 0.5)
         out: np.ndarray = np.clip((1 + soft - r) / soft, 0, 1)

@@ -6,8 +6,18 @@ from kit.palette import Rgb, scale
 from kit.space import Stage
 
 
-def opening(s: Stage, x: float, y: float, z: float, w: float, h: float, dark: Rgb,
-            frame: Rgb | None = None, shutter: Rgb | None = None, arch: bool = False) -> None:
+def opening(
+    s: Stage,
+    x: float,
+    y: float,
+    z: float,
+    w: float,
+    h: float,
+    dark: Rgb,
+    frame: Rgb | None = None,
+    shutter: Rgb | None = None,
+    arch: bool = False,
+) -> None:
     """A window or door in a wall that faces the viewer (plane z)."""
     f = s.f
 
@@ -15,8 +25,9 @@ def opening(s: Stage, x: float, y: float, z: float, w: float, h: float, dark: Rg
         if round_top:
             t = np.linspace(0, np.pi, 12)
             r = (x1 - x0) / 2
-            top = np.stack([(x0 + x1) / 2 + r * np.cos(t), y1 - r + r * np.sin(t),
-                            np.full_like(t, z)], -1)
+            top = np.stack(
+                [(x0 + x1) / 2 + r * np.cos(t), y1 - r + r * np.sin(t), np.full_like(t, z)], -1
+            )
             p = np.vstack([[[x0, y0, z], [x1, y0, z]], top])
         else:
             p = np.asarray([[x0, y0, z], [x1, y0, z], [x1, y1, z], [x0, y1, z]])
@@ -27,8 +38,12 @@ def opening(s: Stage, x: float, y: float, z: float, w: float, h: float, dark: Rg
         f.fill(quad(x - b, y - b * 0.7, x + w + b, y + h + b, arch), frame, tex="stone", grain=0.5)
     f.fill(quad(x, y, x + w, y + h, arch), dark, grain=0.5)
     if not arch:
-        f.line(quad(x + w / 2, y, x + w / 2, y + h)[[0, 3]], scale(dark, 2.6),
-               max(s.cam.px((x, y, z)) * 0.03 / f.u, 0.7), 0.6)
+        f.line(
+            quad(x + w / 2, y, x + w / 2, y + h)[[0, 3]],
+            scale(dark, 2.6),
+            max(s.cam.px((x, y, z)) * 0.03 / f.u, 0.7),
+            0.6,
+        )
     if shutter is not None:
         for x0 in (x - w * 0.58, x + w * 1.06):
             f.fill(quad(x0, y, x0 + w * 0.52, y + h), shutter, tex="wood", grain=0.3)
@@ -37,8 +52,9 @@ def opening(s: Stage, x: float, y: float, z: float, w: float, h: float, dark: Rg
                 f.line(q[:2], scale(shutter, 0.55), 0.8, 0.6)
 
 
-def roof_tiles(s: Stage, p0: np.ndarray, along: np.ndarray, up: np.ndarray, tone: Rgb,
-               gap: float = 0.3) -> None:
+def roof_tiles(
+    s: Stage, p0: np.ndarray, along: np.ndarray, up: np.ndarray, tone: Rgb, gap: float = 0.3
+) -> None:
     """Lines of tile from eaves to ridge with broken courses."""
     f = s.f
     n = max(int(np.linalg.norm(along) / gap), 3)
@@ -51,18 +67,39 @@ def roof_tiles(s: Stage, p0: np.ndarray, along: np.ndarray, up: np.ndarray, tone
         s.trail(np.stack([p0 + up * t, p0 + along + up * t]), scale(tone, 0.6), width * 0.5, 0.35)
 
 
-def house(s: Stage, at: tuple[float, float, float], w: float, d: float, h: float, wall: Rgb,
-          roof: Rgb, *, rise: float = 1.3, hip: float = 0.0, eaves: float = 0.3, tex: str = "stone",
-          floors: int = 2, bays: int = 4, dark: Rgb = (0.1, 0.1, 0.12), trim: Rgb | None = None,
-          shutter: Rgb | None = None, door: bool = True, side_right: bool = True) -> None:
+def house(
+    s: Stage,
+    at: tuple[float, float, float],
+    w: float,
+    d: float,
+    h: float,
+    wall: Rgb,
+    roof: Rgb,
+    *,
+    rise: float = 1.3,
+    hip: float = 0.0,
+    eaves: float = 0.3,
+    tex: str = "stone",
+    floors: int = 2,
+    bays: int = 4,
+    dark: Rgb = (0.1, 0.1, 0.12),
+    trim: Rgb | None = None,
+    shutter: Rgb | None = None,
+    door: bool = True,
+    side_right: bool = True,
+) -> None:
     """A gabled (or ``hip``ped) house with its long side to the viewer; ``at`` is its near left
     corner on the ground."""
     x, y, z = at
     side_x = x + w if side_right else x
     s.plane((side_x, y, z), (0, 0, d), (0, h, 0), wall, k=5, tex=tex)
     if hip == 0:
-        tri = np.asarray([[side_x, y + h, z], [side_x, y + h, z + d], [side_x, y + h + rise, z + d / 2]])
-        lit = s.light.shade(tri.mean(0)[None], np.asarray([[1.0 if side_right else -1.0, 0, 0]]), wall)
+        tri = np.asarray(
+            [[side_x, y + h, z], [side_x, y + h, z + d], [side_x, y + h + rise, z + d / 2]]
+        )
+        lit = s.light.shade(
+            tri.mean(0)[None], np.asarray([[1.0 if side_right else -1.0, 0, 0]]), wall
+        )
         s.f.fill(s.cam.see(tri), (float(lit[0, 0]), float(lit[0, 1]), float(lit[0, 2])), tex=tex)
     s.plane((x, y, z), (w, 0, 0), (0, h, 0), wall, k=8, tex=tex)
     gap = w / bays
@@ -71,8 +108,18 @@ def house(s: Stage, at: tuple[float, float, float], w: float, d: float, h: float
             wx = x + gap * (b + 0.5) - gap * 0.15
             wy = y + h * (fl + 0.28) / floors
             if fl == 0 and door and b == bays // 2:
-                opening(s, wx - gap * 0.06, y, z, gap * 0.42, h / floors * 0.72, scale(dark, 0.8),
-                        trim, None, arch=True)
+                opening(
+                    s,
+                    wx - gap * 0.06,
+                    y,
+                    z,
+                    gap * 0.42,
+                    h / floors * 0.72,
+                    scale(dark, 0.8),
+                    trim,
+                    None,
+                    arch=True,
+                )
             else:
                 opening(s, wx, wy, z, gap * 0.3, h / floors * 0.48, dark, trim, shutter)
     a = np.asarray([x - eaves, y + h - eaves * 0.3, z - eaves])
@@ -97,12 +144,22 @@ def house(s: Stage, at: tuple[float, float, float], w: float, d: float, h: float
         roof_tiles(s, a, along, up, roof)
     eave = s.cam.see(np.stack([a, a + along]))
     s.f.line(eave, scale(roof, 0.4), max(s.cam.px(tuple(a)) * 0.09 / s.f.u, 1.0), 0.8)
-    low = np.asarray([[x, y + h - 0.35, z], [x + w, y + h - 0.35, z], [x + w, y + h, z], [x, y + h, z]])
+    low = np.asarray(
+        [[x, y + h - 0.35, z], [x + w, y + h - 0.35, z], [x + w, y + h, z], [x, y + h, z]]
+    )
     s.f.fill(s.cam.see(low), (0.03, 0.03, 0.04), 0.35, tex="plain", blur=1.2)
 
 
-def tiles(s: Stage, corner: np.ndarray, across: np.ndarray, up: np.ndarray, nx: int, ny: int,
-          ground: Rgb, ink: Rgb) -> None:
+def tiles(
+    s: Stage,
+    corner: np.ndarray,
+    across: np.ndarray,
+    up: np.ndarray,
+    nx: int,
+    ny: int,
+    ground: Rgb,
+    ink: Rgb,
+) -> None:
     """Painted tiles (azulejos): a running ornament of quarter circles and flowers."""
     f = s.f
     s.plane(tuple(corner), tuple(across), tuple(up), ground, k=10, tex="wash")
@@ -124,6 +181,9 @@ def tiles(s: Stage, corner: np.ndarray, across: np.ndarray, up: np.ndarray, nx: 
                 q = c + np.cos(t)[:, None] * dx * 0.42 + np.sin(t)[:, None] * dy * 0.42
                 s.trail(q, ink, width * 0.5, 0.6)
             m = o + (a + b) / 2
-            q = m + (np.cos(full) * (0.17 + 0.05 * np.cos(full * 4)))[:, None] * a + (
-                np.sin(full) * (0.17 + 0.05 * np.cos(full * 4)))[:, None] * b
+            q = (
+                m
+                + (np.cos(full) * (0.17 + 0.05 * np.cos(full * 4)))[:, None] * a
+                + (np.sin(full) * (0.17 + 0.05 * np.cos(full * 4)))[:, None] * b
+            )
             f.fill(s.cam.see(q), ink, 0.75, tex="dry", grain=0.3)

@@ -32,11 +32,23 @@ class Sheet:
         fibre = 0.94 + 0.12 * (cover(w, h, 1.2, 300 + seed, 0.7) - 0.5)
         self.pixels[..., :3] = np.clip(np.asarray(paper) * fibre[..., None] * 255, 0, 255)
         self.pixels[..., 3] = 255
-        self.canvas = skia.Surface(self.pixels, colorType=skia.ColorType.kRGBA_8888_ColorType,
-                                   alphaType=skia.AlphaType.kPremul_AlphaType).getCanvas()
+        self.canvas = skia.Surface(
+            self.pixels,
+            colorType=skia.ColorType.kRGBA_8888_ColorType,
+            alphaType=skia.AlphaType.kPremul_AlphaType,
+        ).getCanvas()
 
-    def text(self, words: str, y: float, size: float, ink: Rgb, role: str = "latin",
-             track: float = 0.0, x: float | None = None, most: float = 0.86) -> None:
+    def text(
+        self,
+        words: str,
+        y: float,
+        size: float,
+        ink: Rgb,
+        role: str = "latin",
+        track: float = 0.0,
+        x: float | None = None,
+        most: float = 0.86,
+    ) -> None:
         """Centred text with letter-spacing ``track`` (of the size); shrinks to fit."""
         ft = font(role, size)
         wide = sum(ft.measureText(c) for c in words) + track * size * (len(words) - 1)
@@ -49,13 +61,16 @@ class Sheet:
             self.canvas.drawString(c, at, y, ft, paint)
             at += ft.measureText(c) + track * size
 
-    def column(self, words: str, x: float, y: float, size: float, ink: Rgb,
-               step: float = 1.12) -> None:
+    def column(
+        self, words: str, x: float, y: float, size: float, ink: Rgb, step: float = 1.12
+    ) -> None:
         """Chinese set vertically from the top."""
         ft = font("chinese", size)
         paint = skia.Paint(AntiAlias=True, Color=argb(ink))
         for i, c in enumerate(words):
-            self.canvas.drawString(c, x - ft.measureText(c) / 2, y + size * (0.9 + step * i), ft, paint)
+            self.canvas.drawString(
+                c, x - ft.measureText(c) / 2, y + size * (0.9 + step * i), ft, paint
+            )
 
     def rule(self, y: float, ink: Rgb, width: float = 2.0, inset: float = 0.3) -> None:
         """A hairline."""
@@ -63,8 +78,13 @@ class Sheet:
 
     def stroke(self, xy: np.ndarray | list[tuple[float, float]], ink: Rgb, width: float) -> None:
         """A line."""
-        paint = skia.Paint(AntiAlias=True, Color=argb(ink), Style=skia.Paint.kStroke_Style,
-                           StrokeWidth=width, StrokeCap=skia.Paint.kRound_Cap)
+        paint = skia.Paint(
+            AntiAlias=True,
+            Color=argb(ink),
+            Style=skia.Paint.kStroke_Style,
+            StrokeWidth=width,
+            StrokeCap=skia.Paint.kRound_Cap,
+        )
         self.canvas.drawPath(poly(xy, False), paint)
 
     def shape(self, path: skia.Path, ink: Rgb) -> None:
@@ -73,17 +93,21 @@ class Sheet:
 
     def frame(self, inset: float, ink: Rgb, width: float) -> None:
         """A border line."""
-        paint = skia.Paint(AntiAlias=True, Color=argb(ink), Style=skia.Paint.kStroke_Style,
-                           StrokeWidth=width)
-        self.canvas.drawRect(skia.Rect.MakeLTRB(inset, inset, self.w - inset, self.h - inset), paint)
+        paint = skia.Paint(
+            AntiAlias=True, Color=argb(ink), Style=skia.Paint.kStroke_Style, StrokeWidth=width
+        )
+        self.canvas.drawRect(
+            skia.Rect.MakeLTRB(inset, inset, self.w - inset, self.h - inset), paint
+        )
 
     def image(self) -> skia.Image:
         """The finished label."""
         return skia.Image.fromarray(self.pixels, colorType=skia.ColorType.kRGBA_8888_ColorType)
 
 
-def engrave(sheet: Sheet, y0: float, y1: float, ink: Rgb, rng: np.random.Generator,
-            fall: float = 1.0) -> None:
+def engrave(
+    sheet: Sheet, y0: float, y1: float, ink: Rgb, rng: np.random.Generator, fall: float = 1.0
+) -> None:
     """A small engraved landscape of ruled lines between two heights."""
     x = np.linspace(sheet.w * 0.14, sheet.w * 0.86, 120)
     base = line(120, 3.0, rng)
@@ -92,7 +116,7 @@ def engrave(sheet: Sheet, y0: float, y1: float, ink: Rgb, rng: np.random.Generat
         y = y + line(120, 2.2, rng) * 1.0
         cut = int(120 * (0.5 - 0.42 * (1 - abs(2 * t - 1)) ** 0.5))
         cut = max(cut - 6, 0)
-        sheet.stroke(np.stack([x, y], 1)[cut:120 - cut or None], ink, 1.4 + 1.2 * (k % 3 == 0))
+        sheet.stroke(np.stack([x, y], 1)[cut : 120 - cut or None], ink, 1.4 + 1.2 * (k % 3 == 0))
 
 
 def rioja(w: Words, pal: Palette, rng: np.random.Generator) -> skia.Image:
@@ -103,7 +127,9 @@ def rioja(w: Words, pal: Palette, rng: np.random.Generator) -> skia.Image:
     for k in range(9):
         y = 168 + k * 13
         x = np.linspace(150, 610, 60)
-        s.stroke(np.stack([x, y + 10 * np.sin(x / 60 + k * 0.25)], 1), mix(pal.paper, (1, 1, 1), .15), 9)
+        s.stroke(
+            np.stack([x, y + 10 * np.sin(x / 60 + k * 0.25)], 1), mix(pal.paper, (1, 1, 1), 0.15), 9
+        )
         s.stroke(np.stack([x, y + 6 + 10 * np.sin(x / 60 + k * 0.25)], 1), ink, 2)
     s.text(w.house.upper(), 372, 66, ink, "latin-medium", 0.12)
     s.text(w.wine, 448, 54, pal.accent, "italic", 0.01)
@@ -134,7 +160,13 @@ def douro(w: Words, pal: Palette, rng: np.random.Generator) -> skia.Image:
     """Stepped bands of schist, one of them azulejo blue."""
     s = Sheet(740, 660, mix(pal.paper, (1, 1, 1), 0.1), 3)
     ink = (0.12, 0.11, 0.12)
-    tones = [ink, mix(ink, pal.accent, 0.5), pal.accent, (0.16, 0.34, 0.58), mix(ink, pal.leaf, 0.5)]
+    tones = [
+        ink,
+        mix(ink, pal.accent, 0.5),
+        pal.accent,
+        (0.16, 0.34, 0.58),
+        mix(ink, pal.leaf, 0.5),
+    ]
     for k in range(7):
         x = np.linspace(0, 740, 40)
         y = 30 + k * 27 + 14 * np.sin(x / 140 + k * 0.5) + line(40, 2.5, rng) * 3
@@ -196,6 +228,11 @@ def qingtian(w: Words, pal: Palette, rng: np.random.Generator) -> skia.Image:
 def label(region: str, words: Words, pal: Palette) -> skia.Image:
     """The label of a wine."""
     rng = np.random.default_rng(len(words.wine) * 31 + words.rank)
-    design = {"rioja": rioja, "piedmont": piedmont, "douro": douro, "bordeaux": bordeaux,
-              "qingtian": qingtian}[region]
+    design = {
+        "rioja": rioja,
+        "piedmont": piedmont,
+        "douro": douro,
+        "bordeaux": bordeaux,
+        "qingtian": qingtian,
+    }[region]
     return design(words, pal, rng)

@@ -1,5 +1,6 @@
 """Open country: sky, ridges one behind another, mist, and vineyards laid over rolling ground."""
 
+import itertools
 from collections.abc import Callable
 
 import cv2
@@ -14,14 +15,23 @@ from kit.sprites import Sheet
 Height = Callable[[np.ndarray, np.ndarray], np.ndarray]
 
 
-def sky(f: Frame, horizon: float, top: Rgb, low: Rgb, *, sun: tuple[float, float] | None = None,
-        glow: Rgb = (1, 0.9, 0.7), clouds: float = 0.35, cloud: Rgb | None = None,
-        size: float = 0.5) -> None:
+def sky(
+    f: Frame,
+    horizon: float,
+    top: Rgb,
+    low: Rgb,
+    *,
+    sun: tuple[float, float] | None = None,
+    glow: Rgb = (1, 0.9, 0.7),
+    clouds: float = 0.35,
+    cloud: Rgb | None = None,
+    size: float = 0.5,
+) -> None:
     """Fill the sheet with sky down to the horizon (pixels) and its low tone below."""
-    y, x = np.mgrid[0:f.h, 0:f.w].astype(np.float32)
+    y, x = np.mgrid[0 : f.h, 0 : f.w].astype(np.float32)
     drift = cover(f.w, f.h, 2.6, 201 + f.seed % 5, 1.8, 3.0) - 0.5
     t = np.clip(y / max(horizon, 1) + drift * 0.5, 0, 1)[..., None]
-    out = np.asarray(top) + (np.asarray(low) - np.asarray(top)) * t ** 1.3
+    out = np.asarray(top) + (np.asarray(low) - np.asarray(top)) * t**1.3
     if sun is not None:
         r = np.hypot(x - sun[0] * f.w, (y - sun[1] * f.h) * 1.3) / (size * min(f.w, f.h))
         halo = np.exp(-((r * 1.6) ** 1.3))[..., None]
@@ -37,19 +47,31 @@ def sky(f: Frame, horizon: float, top: Rgb, low: Rgb, *, sun: tuple[float, float
     f.pixels[..., 3] = 255
 
 
-def ridge(f: Frame, base: float, relief: float, colour: Rgb, *, beta: float = 2.4,
-          lit: Rgb | None = None, dark: Rgb | None = None, side: float = -1.0, marks: int = 900,
-          tilt: float = 0.0, peaks: tuple[tuple[float, float, float], ...] = (),
-          to: float | None = None, fade: Rgb | None = None) -> np.ndarray:
+def ridge(
+    f: Frame,
+    base: float,
+    relief: float,
+    colour: Rgb,
+    *,
+    beta: float = 2.4,
+    lit: Rgb | None = None,
+    dark: Rgb | None = None,
+    side: float = -1.0,
+    marks: int = 900,
+    tilt: float = 0.0,
+    peaks: tuple[tuple[float, float, float], ...] = (),
+    to: float | None = None,
+    fade: Rgb | None = None,
+) -> np.ndarray:
     """A range of hills (pixels): returns its crest height per column.
 
     ``peaks`` are (x fraction, height fraction of relief, width fraction). Brush marks run down
     the slopes, light on the side of the sun, dark on the other; ``fade`` is the mist at its foot.
     """
     x = np.arange(0, f.w + 4, 4)
-    crest = line(len(x), beta + 0.4, f.rng) * 0.32 + line(len(x), 1.5, f.rng) * 0.035
+    crest = line(len(x), beta + 0.4, f.rng) * f.pick(0.32, 0.22) + line(len(x), 1.5, f.rng) * 0.03
     for px, ph, pw in peaks:
-        crest += ph * np.exp(-np.abs((x / f.w - px) / pw) ** 1.5)
+        crest += ph * np.exp(-(np.abs((x / f.w - px) / (pw * f.pick(1.0, 1.9))) ** 1.5))
     y = base - relief * crest + tilt * (x / f.w - 0.5) * f.h
     foot = to if to is not None else f.h
     f.fill(np.vstack([np.stack([x, y], 1), [[f.w + 4, foot], [0, foot]]]), colour, grain=1.6)
@@ -65,10 +87,11 @@ def ridge(f: Frame, base: float, relief: float, colour: Rgb, *, beta: float = 2.
         long = np.clip(relief * 0.16 / f.u, 4, 60) * f.rng.uniform(0.5, 1.4, n)
         wide = float(np.clip(relief * 0.016 / f.u, 0.8, 5))
         f.strokes(at[sunny], lean[sunny], long[sunny], wide, [light, mix(light, colour, 0.5)], 0.45)
-        f.strokes(at[~sunny], lean[~sunny], long[~sunny], wide, [shade, mix(shade, colour, 0.5)],
-                  0.45)
+        f.strokes(
+            at[~sunny], lean[~sunny], long[~sunny], wide, [shade, mix(shade, colour, 0.5)], 0.45
+        )
     if fade is not None:
-        yy = np.mgrid[0:f.h, 0:f.w][0].astype(np.float32)
+        yy = np.mgrid[0 : f.h, 0 : f.w][0].astype(np.float32)
         full = np.interp(np.arange(f.w), x, y).astype(np.float32)[None]
         rag = (cover(f.w, f.h, 2.3, 223 + int(base) % 11, 1.3, 4.0) - 0.5) * relief * 1.2
         mask = np.clip((yy - full - relief * 0.15 + rag) / max(relief * 0.9, 1), 0, 1)
@@ -77,22 +100,38 @@ def ridge(f: Frame, base: float, relief: float, colour: Rgb, *, beta: float = 2.
     return out
 
 
-def mist(f: Frame, y0: float, y1: float, colour: Rgb, strength: float = 0.7,
-         ragged: float = 0.6) -> None:
+def mist(
+    f: Frame, y0: float, y1: float, colour: Rgb, strength: float = 0.7, ragged: float = 0.6
+) -> None:
     """A bank of fog between two heights (fractions), torn at its edges."""
-    yy = (np.mgrid[0:f.h, 0:f.w][0] / f.h).astype(np.float32)
+    yy = (np.mgrid[0 : f.h, 0 : f.w][0] / f.h).astype(np.float32)
     torn = (cover(f.w, f.h, 2.4, 231 + int(y0 * 97) % 13, 1.4, 5.0) - 0.5) * (y1 - y0) * ragged * 2
     mid, half = (y0 + y1) / 2, (y1 - y0) / 2
     f.veil(np.clip(1.25 - np.abs(yy + torn - mid) / half, 0, 1), colour, strength)
 
 
-def terrain(s: Stage, height: Height, xs: tuple[float, float], zs: tuple[float, float], soil: Rgb,
-            *, sheet: Sheet | None = None, row: float = 2.4, step: float = 1.1, bush: float = 1.5,
-            tint: Callable[[np.ndarray], np.ndarray] | None = None, slabs: int = 26,
-            haze: Rgb | None = None, thick: float = 60.0, furrow: float = 0.12,
-            across: bool = False, posts: Rgb | None = None, kind: str = "bush",
-            keep: Callable[[np.ndarray, np.ndarray], np.ndarray] | None = None,
-            tilled: Rgb | None = None) -> None:
+def terrain(
+    s: Stage,
+    height: Height,
+    xs: tuple[float, float],
+    zs: tuple[float, float],
+    soil: Rgb,
+    *,
+    sheet: Sheet | None = None,
+    row: float = 2.4,
+    step: float = 1.1,
+    bush: float = 1.5,
+    tint: Callable[[np.ndarray], np.ndarray] | None = None,
+    slabs: int = 26,
+    haze: Rgb | None = None,
+    thick: float = 60.0,
+    furrow: float = 0.12,
+    across: bool = False,
+    posts: Rgb | None = None,
+    kind: str = "bush",
+    keep: Callable[[np.ndarray, np.ndarray], np.ndarray] | None = None,
+    tilled: Rgb | None = None,
+) -> None:
     """Rolling ground from far to near with rows of vines running away (or ``across``).
 
     ``height(x, z)`` in metres; ``haze`` is the air's colour, ``thick`` the distance (m) at which
@@ -100,7 +139,7 @@ def terrain(s: Stage, height: Height, xs: tuple[float, float], zs: tuple[float, 
     """
     f, rng = s.f, s.f.rng
     edges = np.geomspace(max(zs[0], 0.3), zs[1], slabs + 1)[::-1]
-    for far, near in zip(edges[:-1], edges[1:], strict=True):
+    for far, near in itertools.pairwise(edges):
         z = np.linspace(far, near, 5)
         spread = max(1.0, far / 12)
         x = np.linspace(xs[0] * spread, xs[1] * spread, 70)
@@ -108,8 +147,16 @@ def terrain(s: Stage, height: Height, xs: tuple[float, float], zs: tuple[float, 
         gy = height(gx, gz)
         p = np.stack([gx, gy, gz], -1)
         e = 0.2
-        n = unit(np.stack([height(gx - e, gz) - height(gx + e, gz), np.full_like(gx, 2 * e),
-                           height(gx, gz - e) - height(gx, gz + e)], -1))
+        n = unit(
+            np.stack(
+                [
+                    height(gx - e, gz) - height(gx + e, gz),
+                    np.full_like(gx, 2 * e),
+                    height(gx, gz - e) - height(gx, gz + e),
+                ],
+                -1,
+            )
+        )
         c = s.light.shade(p, n, soil)
         if tilled is not None:
             stripe = np.sin(gx * 2 * np.pi / row) if not across else np.sin(gz * 2 * np.pi / row)
@@ -148,16 +195,28 @@ def terrain(s: Stage, height: Height, xs: tuple[float, float], zs: tuple[float, 
             continue
         foot = s.cam.see(base)
         if size.max() > 16 * f.u:
-            f.strokes(foot + np.asarray([size * 0.12, size * 0.04]).T, 0.05, size / f.u * 0.9,
-                      float(size.mean() * 0.16 / f.u), [scale(soil, 0.28)], 0.5)
+            f.strokes(
+                foot + np.asarray([size * 0.12, size * 0.04]).T,
+                0.05,
+                size / f.u * 0.9,
+                float(size.mean() * 0.16 / f.u),
+                [scale(soil, 0.28)],
+                0.5,
+            )
         if posts is not None and size.max() > 10 * f.u:
             for (ax, ay), w in zip(foot[::4].tolist(), size[::4].tolist(), strict=True):
                 f.line([(ax, ay), (ax, ay - w * 0.95)], posts, w * 0.035 / f.u)
         shade = np.repeat(rng.uniform(0.75, 1.05, (len(xy), 1)), 3, 1)
         if tint is not None:
             shade = shade * tint(pz)
-        sheet.stamp(f, kind, xy, size * rng.uniform(0.85, 1.2, len(xy)),
-                    rng.uniform(-0.4, 0.4, len(xy)), shade)
+        sheet.stamp(
+            f,
+            kind,
+            xy,
+            size * rng.uniform(0.85, 1.2, len(xy)),
+            rng.uniform(-0.4, 0.4, len(xy)),
+            shade,
+        )
         if haze is not None:
             lost = float(1 - 0.5 ** (near / thick))
             if lost > 0.04:
@@ -170,14 +229,23 @@ def sheet_haze(f: Frame, xy: np.ndarray, size: np.ndarray, haze: Rgb, strength: 
     f.fill([(0, y0), (f.w, y0), (f.w, y1), (0, y1)], haze, strength * 0.5, tex="wash", blur=5)
 
 
-def cypress(f: Frame, x: float, y: float, height: float, dark: Rgb, lit: Rgb, side: float = -1.0,
-            wide: float = 0.17) -> None:
+def cypress(
+    f: Frame,
+    x: float,
+    y: float,
+    height: float,
+    dark: Rgb,
+    lit: Rgb,
+    side: float = -1.0,
+    wide: float = 0.17,
+) -> None:
     """A flame-shaped tree, light on one flank."""
     t = np.linspace(0, 1, 14)
     half = height * wide * np.sin(np.pi * np.clip(t * 0.93 + 0.07, 0, 1)) ** 0.75 * (1 - t * 0.45)
     half = half * f.rng.uniform(0.85, 1.15, 14)
-    pts = np.vstack([np.stack([x - half, y - t * height], 1),
-                     np.stack([x + half, y - t * height], 1)[::-1]])
+    pts = np.vstack(
+        [np.stack([x - half, y - t * height], 1), np.stack([x + half, y - t * height], 1)[::-1]]
+    )
     f.fill(pts, dark, grain=0.6)
     n = int(40 + height / f.u * 0.5)
     v = f.rng.uniform(0.03, 0.95, n)
@@ -185,8 +253,15 @@ def cypress(f: Frame, x: float, y: float, height: float, dark: Rgb, lit: Rgb, si
     off = f.rng.uniform(-0.9, 0.9, n)
     at = np.stack([x + off * w, y - v * height], 1)
     glow = np.clip(off * side * 0.6 + 0.4, 0, 0.999)
-    f.strokes(at, -1.35 + off * 0.3, height / f.u * 0.06, max(height * 0.012 / f.u, 0.8),
-              [scale(dark, 0.7), dark, mix(dark, lit, 0.5), lit], 0.7, weights=glow)
+    f.strokes(
+        at,
+        -1.35 + off * 0.3,
+        height / f.u * 0.06,
+        max(height * 0.012 / f.u, 0.8),
+        [scale(dark, 0.7), dark, mix(dark, lit, 0.5), lit],
+        0.7,
+        weights=glow,
+    )
 
 
 def plot(f: Frame, quad: np.ndarray, base: Rgb, row: Rgb, lines: int, wobble: float = 0.01) -> None:

@@ -32,8 +32,9 @@ def field(beta: float, seed: int, stretch: float = 1.0, size: int = TILE) -> np.
     return np.clip(out, 0.0, 1.0).astype(np.float32)
 
 
-def cover(w: int, h: int, beta: float, seed: int, zoom: float = 1.0,
-          stretch: float = 1.0) -> np.ndarray:
+def cover(
+    w: int, h: int, beta: float, seed: int, zoom: float = 1.0, stretch: float = 1.0
+) -> np.ndarray:
     """Lay the field over a w by h picture; ``zoom`` > 1 makes its features larger."""
     tile = field(beta, seed, stretch)
     need_w, need_h = int(w / zoom) + 2, int(h / zoom) + 2
@@ -66,9 +67,13 @@ def _image(grey: np.ndarray) -> skia.Image:
 def textured(kind: str) -> skia.Paint:
     """A paint carrying the tile. Copy it: skia-python clones a shader each time one is set."""
     paint = skia.Paint(AntiAlias=True)
-    paint.setShader(texture(kind).makeShader(
-        skia.TileMode.kRepeat, skia.TileMode.kRepeat,
-        skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)))
+    paint.setShader(
+        texture(kind).makeShader(
+            skia.TileMode.kRepeat,
+            skia.TileMode.kRepeat,
+            skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear),
+        )
+    )
     return paint
 
 

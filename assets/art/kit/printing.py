@@ -16,7 +16,7 @@ LUMA = np.asarray((0.2126, 0.7152, 0.0722), np.float32)
 
 def _flow(luma: np.ndarray, seed: int) -> tuple[np.ndarray, np.ndarray]:
     """Unit tangents of the forms, (h, w) each."""
-    soft = cv2.GaussianBlur(luma ** 0.5, (0, 0), 2.2)
+    soft = cv2.GaussianBlur(luma**0.5, (0, 0), 2.2)
     gx, gy = cv2.Sobel(soft, cv2.CV_32F, 1, 0), cv2.Sobel(soft, cv2.CV_32F, 0, 1)
     h, w = luma.shape
     drift = (cover(w, h, 2.6, 61 + seed % 5, 1.3) - 0.5) * 1.2 + 0.1
@@ -54,19 +54,24 @@ def press(picture: np.ndarray, palette: Palette, seed: int) -> np.ndarray:
     h, w = picture.shape[:2]
     gy, gx = np.mgrid[0:h, 0:w].astype(np.float32)
     sway = [(cover(w, h, 2.2, 71 + i, 0.5) - 0.5) * 4.5 for i in (0, 1)]
-    rgb = cv2.remap(picture, gx + sway[0], gy + sway[1], cv2.INTER_LINEAR,
-                    borderMode=cv2.BORDER_REFLECT).astype(np.float32) / 255
+    rgb = (
+        cv2.remap(
+            picture, gx + sway[0], gy + sway[1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT
+        ).astype(np.float32)
+        / 255
+    )
 
     small = cv2.resize(rgb @ LUMA, (w // 2, h // 2), interpolation=cv2.INTER_AREA)
     tx, ty = _flow(small, seed)
     steps = max(int(style.length / 4), 2)
     path = _trace(tx, ty, steps, 1.6)
     noise = cv2.GaussianBlur(cover(w // 2, h // 2, 0.1, 81 + seed % 9), (0, 0), 0.7)
-    sy, sx = np.mgrid[0:h // 2, 0:w // 2].astype(np.float32)
+    sy, sx = np.mgrid[0 : h // 2, 0 : w // 2].astype(np.float32)
     streak = np.zeros_like(noise)
     for d in path:
-        streak += cv2.remap(noise, sx + d[..., 0], sy + d[..., 1], cv2.INTER_LINEAR,
-                            borderMode=cv2.BORDER_REFLECT)
+        streak += cv2.remap(
+            noise, sx + d[..., 0], sy + d[..., 1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT
+        )
     streak = cv2.resize(streak, (w, h), interpolation=cv2.INTER_CUBIC)
     streak += 0.8 * streak.std() * (cover(w, h, 0.4, 89, 1.0) - 0.5) / 0.17
     streak = (streak - streak.mean()) / (streak.std() + 1e-6)
@@ -75,15 +80,16 @@ def press(picture: np.ndarray, palette: Palette, seed: int) -> np.ndarray:
     total, weight = rgb * 1.0, 1.0
     for k in (-1, 1):
         d = cv2.resize(path[mid + k], (w, h), interpolation=cv2.INTER_LINEAR) * 1.1
-        total += cv2.remap(rgb, gx + d[..., 0], gy + d[..., 1], cv2.INTER_LINEAR,
-                           borderMode=cv2.BORDER_REFLECT)
+        total += cv2.remap(
+            rgb, gx + d[..., 0], gy + d[..., 1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT
+        )
         weight += 1.0
     rgb = total / weight
 
     luma = np.maximum(rgb @ LUMA, 1e-3)
     fine = cover(w, h, 0.2, 91, 1.0) - 0.5
     cloud = cover(w, h, 2.0, 93 + seed % 5, 1.2) - 0.5
-    tone = luma ** 0.62
+    tone = luma**0.62
     shift = style.streak * 0.17 * streak + style.grain * 1.1 * fine + 0.7 * cloud
     t = tone * style.levels + shift
     step = np.floor(t)
@@ -119,16 +125,22 @@ def luminance(picture: np.ndarray) -> np.ndarray:
     return light
 
 
+def _ease(t: np.ndarray) -> np.ndarray:
+    t = np.clip(t, 0, 1)
+    out: np.ndarray = t * t * (3 - 2 * t)
+    return out
+
+
 def type_ground(shape: tuple[int, int]) -> np.ndarray:
     """Where the stage sets pale type: (h, w) floats, 1 inside, softly 0 outside."""
     h, w = shape
     y, x = np.mgrid[0:h, 0:w].astype(np.float32)
     x, y = x / w, y / h
-    ragged = (cover(w, h, 2.4, 57, 1.8) - 0.5) * 0.10
+    ragged = (cover(w, h, 2.8, 57, 2.2) - 0.5) * 0.03
     if h > w:
-        return np.clip((y + ragged - 0.53) / 0.09, 0, 1)
-    low = np.clip((y + ragged - 0.55) / 0.10, 0, 1)
-    return low * np.clip((0.70 + ragged * 2 - x) / 0.14, 0, 1)
+        return _ease((y + ragged - 0.50) / 0.12)
+    low = _ease((y + ragged - 0.50) / 0.14)
+    return low * _ease((0.84 + ragged * 2 - x) / 0.26)
 
 
 def burn_in(picture: np.ndarray, limit: float = 0.075) -> np.ndarray:

@@ -26,8 +26,14 @@ def unit(v: np.ndarray | Vec) -> np.ndarray:
 class Camera:
     """Pinhole camera; ``target`` falls on the picture's anchor, ``focal`` in short sides."""
 
-    def __init__(self, frame: Frame, eye: Vec, target: Vec, focal: float,
-                 anchor: tuple[float, float] | None = None) -> None:
+    def __init__(
+        self,
+        frame: Frame,
+        eye: Vec,
+        target: Vec,
+        focal: float,
+        anchor: tuple[float, float] | None = None,
+    ) -> None:
         self.eye = np.asarray(eye, float)
         self.fwd = unit(np.asarray(target, float) - self.eye)
         self.right = unit(np.cross((0, 1, 0), self.fwd))
@@ -44,8 +50,10 @@ class Camera:
         """Project (..., 3) to pixels (..., 2)."""
         d = np.asarray(p, float) - self.eye
         z = np.maximum(d @ self.fwd, 0.05)
-        return np.stack([self.cx + self.focal * (d @ self.right) / z,
-                         self.cy - self.focal * (d @ self.up) / z], -1)
+        return np.stack(
+            [self.cx + self.focal * (d @ self.right) / z, self.cy - self.focal * (d @ self.up) / z],
+            -1,
+        )
 
     def px(self, p: Vec) -> float:
         """Pixels of one metre at a place."""
@@ -72,19 +80,29 @@ class Light:
         r = np.linalg.norm(d, axis=-1)
         return d / (r[..., None] + 1e-9), 1 / (1 + (r / self.reach) ** 2)
 
-    def shade(self, p: np.ndarray, n: np.ndarray, albedo: np.ndarray | Rgb, gloss: float = 0.0,
-              wrap: float = 0.15) -> np.ndarray:
+    def shade(
+        self,
+        p: np.ndarray,
+        n: np.ndarray,
+        albedo: np.ndarray | Rgb,
+        gloss: float = 0.0,
+        wrap: float = 0.15,
+    ) -> np.ndarray:
         """Colour (..., 3) sRGB of places p with normals n."""
         way, strength = self.towards(p)
         lam = np.clip(((n * way).sum(-1) + wrap) / (1 + wrap), 0, 1) * strength
         sky = 0.5 + 0.5 * n[..., 1]
-        lit = (lam[..., None] * np.asarray(self.key) + sky[..., None] * np.asarray(self.amb)
-               + (1 - sky)[..., None] * np.asarray(self.bounce))
+        lit = (
+            lam[..., None] * np.asarray(self.key)
+            + sky[..., None] * np.asarray(self.amb)
+            + (1 - sky)[..., None] * np.asarray(self.bounce)
+        )
         out = linear(np.asarray(albedo, float)) * lit
         if gloss > 0:
             half = unit(way + unit(self.eye - p))
-            out = out + (gloss * np.clip((n * half).sum(-1), 0, 1) ** 28 * strength)[..., None] \
-                * np.asarray(self.key)
+            out = out + (gloss * np.clip((n * half).sum(-1), 0, 1) ** 28 * strength)[
+                ..., None
+            ] * np.asarray(self.key)
         peak = out.max(-1, keepdims=True) + 1e-6
         return gamma(out * (1 - np.exp(-1.25 * peak)) / peak)  # lights roll off, hues stay
 
@@ -100,17 +118,26 @@ class Stage:
     def __post_init__(self) -> None:
         self.light.eye = self.cam.eye
 
-    def mesh(self, p: np.ndarray, n: np.ndarray, albedo: np.ndarray | Rgb, *, tex: str = "wash",
-             uv: np.ndarray | None = None, gloss: float = 0.0, cull: bool = True,
-             alpha: float = 1.0, image: skia.Image | None = None, shade: np.ndarray | None = None,
-             ) -> None:
+    def mesh(
+        self,
+        p: np.ndarray,
+        n: np.ndarray,
+        albedo: np.ndarray | Rgb,
+        *,
+        tex: str = "wash",
+        uv: np.ndarray | None = None,
+        gloss: float = 0.0,
+        cull: bool = True,
+        alpha: float = 1.0,
+        image: skia.Image | None = None,
+        shade: np.ndarray | None = None,
+    ) -> None:
         """Draw a grid (rows, cols, 3) of places with normals; uv in texture pixels."""
         rows, cols = p.shape[:2]
         colour = self.light.shade(p, n, albedo, gloss) if shade is None else shade
         rgba = np.clip(colour * 255, 0, 255).astype(np.uint32)
         opaque = rgba[..., 3] if rgba.shape[-1] == 4 else np.uint32(int(alpha * 255))
-        packed = (opaque << 24 | rgba[..., 0] << 16 | rgba[..., 1] << 8
-                  | rgba[..., 2])
+        packed = opaque << 24 | rgba[..., 0] << 16 | rgba[..., 1] << 8 | rgba[..., 2]
         xy, z = self.cam.see(p), self.cam.depth(p)
         i = np.arange(rows * cols).reshape(rows, cols)
         a, b, c, d = i[:-1, :-1].ravel(), i[:-1, 1:].ravel(), i[1:, 1:].ravel(), i[1:, :-1].ravel()
@@ -134,21 +161,42 @@ class Stage:
         if image is not None:
             mode = skia.TileMode.kClamp
             paint = skia.Paint(AntiAlias=True)
-            paint.setShader(image.makeShader(mode, mode, skia.SamplingOptions(
-                skia.FilterMode.kLinear, skia.MipmapMode.kLinear)))
+            paint.setShader(
+                image.makeShader(
+                    mode,
+                    mode,
+                    skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear),
+                )
+            )
         blend = skia.BlendMode.kModulate if uv is not None else skia.BlendMode.kDst
         for lo in range(0, len(index), 48000):  # skia's indices are 16 bit
-            part, inverse = np.unique(index[lo:lo + 48000], return_inverse=True)
+            part, inverse = np.unique(index[lo : lo + 48000], return_inverse=True)
             verts = skia.Vertices(
-                skia.Vertices.kTriangles_VertexMode, points(flat[used][part]),
+                skia.Vertices.kTriangles_VertexMode,
+                points(flat[used][part]),
                 None if texs is None else [texs[k] for k in part.tolist()],
-                packed.ravel()[used][part].tolist(), inverse.tolist())
+                packed.ravel()[used][part].tolist(),
+                inverse.tolist(),
+            )
             self.f.canvas.drawVertices(verts, paint, blend)
 
-    def lathe(self, profile: np.ndarray, at: Vec, albedo: Rgb, *, axis: Vec = (0, 1, 0),
-              n: int = 48, tex: str = "wash", grain: float = 260.0, gloss: float = 0.0,
-              inside: bool = False, tint: np.ndarray | None = None, along: bool = False,
-              turn: float = 0.0, alpha: float = 1.0) -> tuple[np.ndarray, np.ndarray]:
+    def lathe(
+        self,
+        profile: np.ndarray,
+        at: Vec,
+        albedo: Rgb,
+        *,
+        axis: Vec = (0, 1, 0),
+        n: int = 48,
+        tex: str = "wash",
+        grain: float = 260.0,
+        gloss: float = 0.0,
+        inside: bool = False,
+        tint: np.ndarray | None = None,
+        along: bool = False,
+        turn: float = 0.0,
+        alpha: float = 1.0,
+    ) -> tuple[np.ndarray, np.ndarray]:
         """Turn a profile [(radius, height), ...] about an axis and draw it.
 
         ``tint`` (rows,) or (rows, n+1) multiplies the albedo; ``along`` runs the texture's
@@ -169,9 +217,19 @@ class Stage:
         self.mesh(p, nrm, base, tex=tex, uv=uv, gloss=gloss, alpha=alpha)
         return p, nrm
 
-    def plane(self, corner: Vec, across: Vec, along: Vec, albedo: Rgb, *, k: int = 24,
-              tex: str = "stone", grain: float = 200.0, gloss: float = 0.0,
-              gain: np.ndarray | None = None) -> None:
+    def plane(
+        self,
+        corner: Vec,
+        across: Vec,
+        along: Vec,
+        albedo: Rgb,
+        *,
+        k: int = 24,
+        tex: str = "stone",
+        grain: float = 200.0,
+        gloss: float = 0.0,
+        gain: np.ndarray | None = None,
+    ) -> None:
         """A flat rectangle from a corner and two edges, lit over a k by k grid."""
         s, t = np.meshgrid(np.linspace(0, 1, k), np.linspace(0, 1, k))
         a, b = np.asarray(across, float), np.asarray(along, float)
@@ -181,11 +239,27 @@ class Stage:
             normal = -normal
         uv = np.stack([s * np.linalg.norm(a), t * np.linalg.norm(b)], -1) * grain
         base = np.asarray(albedo, float) * (np.ones_like(p) if gain is None else gain[..., None])
-        self.mesh(p, normal * np.ones_like(p), base, tex=tex, gloss=gloss,
-                  uv=uv + self.f.rng.uniform(0, 900, 2), cull=False)
+        self.mesh(
+            p,
+            normal * np.ones_like(p),
+            base,
+            tex=tex,
+            gloss=gloss,
+            uv=uv + self.f.rng.uniform(0, 900, 2),
+            cull=False,
+        )
 
-    def box(self, low: Vec, size: Vec, albedo: Rgb, *, tex: str = "wood", grain: float = 260.0,
-            k: int = 6, turn: float = 0.0) -> None:
+    def box(
+        self,
+        low: Vec,
+        size: Vec,
+        albedo: Rgb,
+        *,
+        tex: str = "wood",
+        grain: float = 260.0,
+        k: int = 6,
+        turn: float = 0.0,
+    ) -> None:
         """An upright box from its low corner; ``turn`` about y in radians round its centre."""
         lo, sz = np.asarray(low, float), np.asarray(size, float)
         mid = lo + sz / 2
@@ -202,11 +276,24 @@ class Stage:
         seen = [q for q in faces if q[0] @ (self.cam.eye - (q[1] + (q[2] + q[3]) / 2)) > 0]
         for _, start, e1, e2 in seen:
             long_first = np.linalg.norm(e1) >= np.linalg.norm(e2)
-            self.plane(tuple(start), tuple(e1 if long_first else e2),
-                       tuple(e2 if long_first else e1), albedo, k=k, tex=tex, grain=grain)
+            self.plane(
+                tuple(start),
+                tuple(e1 if long_first else e2),
+                tuple(e2 if long_first else e1),
+                albedo,
+                k=k,
+                tex=tex,
+                grain=grain,
+            )
 
-    def shadow(self, p: np.ndarray, floor: float = 0.0, strength: float = 0.6, blur: float = 6.0,
-               length: float = 1.0) -> None:
+    def shadow(
+        self,
+        p: np.ndarray,
+        floor: float = 0.0,
+        strength: float = 0.6,
+        blur: float = 6.0,
+        length: float = 1.0,
+    ) -> None:
         """Cast the outline of places p on the floor, away from the light."""
         pts = p.reshape(-1, 3)
         way, _ = self.light.towards(pts)
@@ -221,19 +308,31 @@ class Stage:
     def contact(self, at: Vec, radius: float, strength: float = 0.7) -> None:
         """The dark under a thing that stands."""
         t = np.linspace(0, 2 * np.pi, 40)
-        ring = np.stack([at[0] + radius * np.cos(t), np.full_like(t, at[1]),
-                         at[2] + radius * np.sin(t)], -1)
-        self.f.fill(self.cam.see(ring), (0.02, 0.015, 0.02), strength, tex="plain",
-                    blur=max(radius * self.cam.px(at) * 0.1 / self.f.u, 1.5))
+        ring = np.stack(
+            [at[0] + radius * np.cos(t), np.full_like(t, at[1]), at[2] + radius * np.sin(t)], -1
+        )
+        self.f.fill(
+            self.cam.see(ring),
+            (0.02, 0.015, 0.02),
+            strength,
+            tex="plain",
+            blur=max(radius * self.cam.px(at) * 0.1 / self.f.u, 1.5),
+        )
 
-    def trail(self, p: np.ndarray, colour: Rgb, width: float, alpha: float = 1.0,
-              **style: object) -> None:
+    def trail(
+        self, p: np.ndarray, colour: Rgb, width: float, alpha: float = 1.0, **style: object
+    ) -> None:
         """A line through places (n, 3); width in u."""
         self.f.line(self.cam.see(p), colour, width, alpha, **style)
 
 
-def turned(profile: np.ndarray, at: Vec, axis: Vec = (0, 1, 0), n: int = 48, turn: float = 0.0,
-           ) -> tuple[np.ndarray, np.ndarray]:
+def turned(
+    profile: np.ndarray,
+    at: Vec,
+    axis: Vec = (0, 1, 0),
+    n: int = 48,
+    turn: float = 0.0,
+) -> tuple[np.ndarray, np.ndarray]:
     """Places and outward normals (rows, n+1, 3) of a surface of revolution."""
     ay = unit(axis)
     ax = unit(np.cross((0, 0, 1) if abs(ay[2]) < 0.9 else (0, 1, 0), ay))
