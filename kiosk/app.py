@@ -8,11 +8,11 @@ import signal
 
 from kiosk import resources
 from kiosk.booth.settings import Settings
-from kiosk.events import Events
+from kiosk.events import Events, Log
 from kiosk.options import RunOptions
 from kiosk.packs.library import Library
 from kiosk.show.clock import SystemClock
-from kiosk.show.director import Director
+from kiosk.show.director import PREPARE_LIMIT, Director
 from kiosk.show.programme import Programme
 from kiosk.show.spoken import FIRST_LEAD, Speech
 from kiosk.show.wording import Wordings
@@ -24,7 +24,7 @@ from kiosk.ui.screen import Screen, open_application, prepare_environment
 
 
 def build_controller(
-    options: RunOptions, settings: Settings, events: Events, codes: CodeImages
+    options: RunOptions, settings: Settings, events: Log, codes: CodeImages
 ) -> StageController:
     """Everything behind the stage, wired; not started."""
     clock = SystemClock(settings.zone(), options.pace)
@@ -34,7 +34,12 @@ def build_controller(
         lambda pack_id, error: events("set-aside", pack=pack_id, reason=str(error)),
     )  # fmt: skip
     speech = Speech()
-    director = Director(programme, clock, lambda item: speech.of(item).seconds)
+    director = Director(
+        programme,
+        clock,
+        lambda item: speech.of(item).seconds,
+        prepare_limit=PREPARE_LIMIT * options.pace,
+    )
     wordings = Wordings(resources.stage_words())
     factory = SceneFactory(
         wordings, codes, resources.textures(), settings.booth, clock.wall,

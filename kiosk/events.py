@@ -3,11 +3,15 @@
 import json
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
 from kiosk.errors import KioskError
+
+# Told of what happens: the event's name and its figures.
+Log = Callable[..., None]
 
 
 def process_age() -> float:

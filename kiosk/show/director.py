@@ -35,14 +35,21 @@ class Director:
         programme: gives the items.
         clock: time.
         duration_of: seconds an item plays, its narration and pauses included.
+        prepare_limit: seconds a scene may take to load; a rehearsal at another pace stretches it,
+            because disks and decoders do not go faster with the clock.
     """
 
     def __init__(
-        self, programme: Programme, clock: Clock, duration_of: Callable[[Item], float]
+        self,
+        programme: Programme,
+        clock: Clock,
+        duration_of: Callable[[Item], float],
+        prepare_limit: float = PREPARE_LIMIT,
     ) -> None:
         self._programme = programme
         self._clock = clock
         self._duration_of = duration_of
+        self._prepare_limit = prepare_limit
         self._count = 0
         self._current: Turn | None = None
         self._shown_at = 0.0
@@ -76,7 +83,7 @@ class Director:
             if self.state is State.ATTRACT:
                 due = min(max(due, self._shown_at + FIRST_PREPARE), self._plays_until())
             return self._call_next() if now >= due else []
-        if not self._next_ready and now - self._next_since > PREPARE_LIMIT:
+        if not self._next_ready and now - self._next_since > self._prepare_limit:
             return self.failed(self._next.number) + self._advance(now)
         return self._advance(now)
 
@@ -147,7 +154,7 @@ class Director:
         upcoming = self._next
         if upcoming is None or not self._next_ready:
             waiting = self.state is State.ATTRACT
-            if waiting and now - self._plays_until() >= PREPARE_LIMIT:
+            if waiting and now - self._plays_until() >= self._prepare_limit:
                 return self._poster("no scene loads")
             return []
         present = self._current

@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk import resources
 from kiosk.errors import DisplayError
-from kiosk.events import Events
+from kiosk.events import Log
 from kiosk.options import RunOptions
 from kiosk.ui.bridge.code_images import CodeImages
 from kiosk.ui.bridge.scene_view import SceneView
@@ -64,7 +64,7 @@ class Screen:
     """
 
     def __init__(
-        self, controller: StageController, codes: CodeImages, options: RunOptions, events: Events
+        self, controller: StageController, codes: CodeImages, options: RunOptions, events: Log
     ) -> None:
         self._controller, self._options, self._events = controller, options, events
         self._engine: QQmlApplicationEngine | None = QQmlApplicationEngine()
@@ -73,6 +73,11 @@ class Screen:
         self._engine.addImageProvider("scrim", ScrimImages())
         self._window: QQuickWindow | None = None
         self._seen = False
+
+    @property
+    def window(self) -> QQuickWindow | None:
+        """The window while it is open."""
+        return self._window
 
     def open(self) -> None:
         """Make the window and show it.

@@ -31,7 +31,7 @@ def environment(offline: bool = False, **extra: str) -> dict[str, str]:
 
 
 def kiosk(
-    *words: str | Path, timeout: float = 120, offline: bool = False, **extra: str
+    *words: str | Path | float, timeout: float = 120, offline: bool = False, **extra: str
 ) -> subprocess.CompletedProcess[str]:
     """Run one command to its end."""
     command = [sys.executable, "-m", "kiosk", *(str(word) for word in words)]
@@ -47,7 +47,8 @@ def can_leave_the_network() -> bool:
     """Whether a program can be given a network of its own with nothing in it (root on Linux)."""
     if shutil.which("unshare") is None:
         return False
-    return subprocess.run(["unshare", "--net", "true"], capture_output=True).returncode == 0
+    trial = subprocess.run(["unshare", "--net", "true"], capture_output=True, check=False)
+    return trial.returncode == 0
 
 
 def events(path: Path, name: str | None = None) -> list[dict[str, Any]]:

@@ -13,7 +13,7 @@ from tests import good_pack
 from tests.e2e.booth import events, kiosk
 
 # One lap of all demonstration packs is some twenty minutes of show; rehearsed this much faster.
-PACE = 30
+PACE = 20
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +29,7 @@ def test_a_lap_without_network_shows_speaks_and_captions_every_scene(
     log = tmp_path / "events.jsonl"
     scenes = [(pack_id, scene.id) for pack_id, pack in packs.items() for scene in pack.scenes]
     assert len(packs) >= 5
-    seconds = 16.0 * len(scenes) / PACE + 10
+    seconds = 16.0 * len(scenes) / PACE + 25
     done = kiosk(
         "run", "--size", "960x540", "--pace", PACE, "--for", seconds, "--events", log,
         offline=True, timeout=seconds + 60,

@@ -37,7 +37,6 @@ class SceneView(QObject):
         self._theme = theme
         theme.setParent(self)
         self._seconds = seconds
-        self.shown = False  # whether the stage has taken it
 
     @Property(int, constant=True)
     def number(self) -> int:

@@ -1,10 +1,11 @@
 """Between the director and the stage: cues become signals, what QML answers becomes events."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.events import Log
 from kiosk.packs.model import Pack
 from kiosk.show.cues import Cue, Poster, Prepare, Show, Transition, Turn
 from kiosk.show.director import Director
@@ -19,8 +20,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 TICK_MS = 100
 ROOM_TICK_MS = 5000  # a room's state changes by the minute
-
-Log = Callable[..., None]
 
 
 class _Prepared:
@@ -80,6 +79,8 @@ class StageController(QObject):
         self._caption = self._second = ""
         self._spoke = False
         self._poster = ""
+        self._poster_scene: SceneView | None = None
+        self._latest: Turn | None = None
         self._lead = QTimer(self)
         self._lead.setSingleShot(True)
         self._lead.timeout.connect(self._speak)
@@ -107,6 +108,11 @@ class StageController(QObject):
     def poster(self) -> str:
         """Why the poster is shown, "" while the show plays."""
         return self._poster
+
+    @Property(SceneView, notify=posterChanged)
+    def posterScene(self) -> SceneView | None:
+        """Whose room the poster still leads to, None when no pack could be read."""
+        return self._poster_scene
 
     @Property(str, constant=True)
     def posterTitle(self) -> str:
@@ -196,10 +202,7 @@ class StageController(QObject):
                 self._show_poster(cue.reason)
 
     def _prepare(self, turn: Turn) -> None:
-        for number, stale in list(self._prepared.items()):
-            # Called for and given up before it was ever shown: nobody else will let go of it.
-            if stale is not self._current and number < turn.number and not stale.view.shown:
-                self.sceneGone(number)
+        self._latest = turn
         spoken = self._speech.of(turn.item)
         view = self._factory.build(turn, spoken.seconds, self)
         self._prepared[turn.number] = _Prepared(turn, view, spoken)
@@ -208,14 +211,15 @@ class StageController(QObject):
 
     def _show(self, cue: Show) -> None:
         prepared = self._prepared[cue.turn.number]
-        prepared.view.shown = True
         self._voice.stop()
         self._current = prepared
         self._spoke = False
         self._set_caption("", "")
         if self._poster:
-            self._poster = ""
+            self._poster, gone, self._poster_scene = "", self._poster_scene, None
             self.posterChanged.emit()
+            if gone is not None:
+                gone.deleteLater()
         self.showScene.emit(prepared.view, cue.transition.value)
         item = cue.turn.item
         self._log(
@@ -270,6 +274,8 @@ class StageController(QObject):
         self._voice.stop()
         self._current = None
         self._poster = reason
+        if self._latest is not None:
+            self._poster_scene = self._factory.build(self._latest, 0.0, self)
         self._set_caption("", "")
         self._log("poster", reason=reason)
         self.posterChanged.emit()

@@ -8,7 +8,6 @@ Rectangle {
     id: poster
 
     required property StageController controller
-    property SceneView scene: null     // the last one shown: its room can still be scanned
 
     color: "#17120f"
 
@@ -22,7 +21,7 @@ Rectangle {
 
     Column {
         x: Theme.margin * 2
-        y: parent.height * 0.36
+        y: parent.height * 0.26
         width: parent.width * 0.52
         spacing: 24 * Theme.unit
 
@@ -47,6 +46,15 @@ Rectangle {
             lineHeight: 1.3
             wrapMode: Text.Wrap
             renderType: Text.NativeRendering
+        }
+    }
+
+    Loader {   // the room can be scanned even now
+        anchors { left: parent.left; bottom: parent.bottom; margins: Theme.margin }
+        active: poster.controller.posterScene !== null
+        sourceComponent: BackLabel {
+            scene: poster.controller.posterScene
+            wide: true
         }
     }
 }

@@ -16,7 +16,7 @@ Item {
     property string secondCaption: ""
 
     readonly property bool upright: height > width
-    readonly property bool sideTitle: scene.chinese && !upright && scene.kind !== "wine"
+    readonly property bool sideTitle: scene.chinese && !upright && scene.kind !== "wine" && !promo
     readonly property bool promo: scene.kind === "promo"
     signal ready
     signal failed

@@ -83,6 +83,7 @@ Item {
     Item {
         id: places
 
+        objectName: "places"
         anchors.fill: parent
     }
 
