@@ -37,7 +37,7 @@ def paint(pack: Pack, scene: str, orientation: str) -> np.ndarray:
     frame = Frame(pack.region, pack.palette, orientation, seed)
     module = importlib.import_module(f"scenes.{'wine' if scene in pack.wines else scene}")
     module.draw(frame, pack, scene)
-    return burn_in(press(frame.pixels[..., :3].copy(), pack.palette, seed))
+    return burn_in(press(frame.pixels[..., :3].copy(), pack.palette, seed, frame.fine))
 
 
 def target(pack: Pack, scene: str, orientation: str) -> Path:

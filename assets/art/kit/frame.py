@@ -76,6 +76,7 @@ class Frame:
             alphaType=skia.AlphaType.kPremul_AlphaType,
         )
         self.canvas = self.surface.getCanvas()
+        self.fine = np.zeros((self.h, self.w), np.float32)  # where the press must keep letters
         self.ax, self.ay = (
             (0.5 * self.w, 0.31 * self.h) if self.portrait else (0.44 * self.w, 0.42 * self.h)
         )

@@ -1,5 +1,6 @@
 """Bottles and glasses: reflections of a window, thick edges, wine that holds the light."""
 
+import cv2
 import numpy as np
 import skia
 
@@ -174,6 +175,8 @@ def mount(
     )
     lit = s.light.shade(p, n, (0.97, 0.97, 0.97))
     s.mesh(p, n, (1, 1, 1), image=label, uv=uv, shade=np.clip(lit * 1.02, 0, 1))
+    outline = np.vstack([s.cam.see(p[0]), s.cam.see(p[-1])[::-1]])
+    cv2.fillPoly(s.f.fine, [outline.astype(np.int32)], 1.0)
 
 
 def goblet_profile(kind: str, height: float) -> np.ndarray:

@@ -131,11 +131,10 @@ def rioja(w: Words, pal: Palette, rng: np.random.Generator) -> skia.Image:
             np.stack([x, y + 10 * np.sin(x / 60 + k * 0.25)], 1), mix(pal.paper, (1, 1, 1), 0.15), 9
         )
         s.stroke(np.stack([x, y + 6 + 10 * np.sin(x / 60 + k * 0.25)], 1), ink, 2)
-    s.text(w.house.upper(), 372, 66, ink, "latin-medium", 0.12)
-    s.text(w.wine, 448, 54, pal.accent, "italic", 0.01)
-    s.rule(478, ink, 2, 0.38)
-    s.text(w.vintage, 540, 48, ink, "latin", 0.16)
-    s.text(w.place, 594, 26, ink, "latin", 0.06)
+    s.text(w.house.upper(), 380, 84, ink, "latin-bold", 0.05, most=0.84)
+    s.text(w.wine, 486, 104, pal.accent, "latin-medium", 0.0)
+    s.rule(514, ink, 3, 0.38)
+    s.text(w.vintage, 590, 72, ink, "latin-medium", 0.12)
     if w.rank:
         for k in range(w.rank):
             s.shape(skia.Path.Rect(skia.Rect.MakeXYWH(0, 14 + k * 18, 760, 8)), pal.accent)
@@ -148,11 +147,10 @@ def piedmont(w: Words, pal: Palette, rng: np.random.Generator) -> skia.Image:
     ink = (0.16, 0.17, 0.19)
     s.frame(22, ink, 2)
     engrave(s, 150, 330, mix(ink, (0.9, 0.89, 0.86), 0.15), rng)
-    s.text(w.wine, 452, 96, pal.accent, "latin-medium", 0.02)
-    s.rule(490, ink, 1.6, 0.4)
-    s.text(w.house.upper(), 556, 42, ink, "latin", 0.16)
-    s.text(w.vintage, 628, 46, ink, "italic", 0.08)
-    s.text(w.place, 700, 26, ink, "latin", 0.06)
+    s.text(w.wine, 474, 140, pal.accent, "latin-medium", 0.0, most=0.84)
+    s.rule(512, ink, 2.4, 0.4)
+    s.text(w.house.upper(), 590, 64, ink, "latin-medium", 0.08)
+    s.text(w.vintage, 686, 76, ink, "latin-medium", 0.1)
     return s.image()
 
 
@@ -172,12 +170,11 @@ def douro(w: Words, pal: Palette, rng: np.random.Generator) -> skia.Image:
         y = 30 + k * 27 + 14 * np.sin(x / 140 + k * 0.5) + line(40, 2.5, rng) * 3
         band = np.vstack([np.stack([x, y], 1), np.stack([x, y + 13], 1)[::-1]])
         s.shape(poly(band), tones[int(rng.integers(0, 5))] if k != 3 else tones[3])
-    s.text("QUINTA DA" if "Quinta" in w.house else "", 302, 30, ink, "latin", 0.24)
-    s.text(w.house.split()[-1].upper(), 376, 70, ink, "latin-medium", 0.08)
+    s.text("QUINTA DA" if "Quinta" in w.house else "", 296, 44, ink, "latin-medium", 0.2)
+    s.text(w.house.split()[-1].upper(), 378, 92, ink, "latin-bold", 0.03, most=0.82)
     s.rule(410, pal.accent, 3, 0.42)
-    s.text(w.wine, 478, 54, pal.accent, "italic", 0.01)
-    s.text(w.vintage, 546, 44, ink, "latin", 0.12)
-    s.text(w.place, 610, 26, ink, "latin", 0.06)
+    s.text(w.wine, 506, 92, pal.accent, "latin-medium", 0.0)
+    s.text(w.vintage, 606, 72, ink, "latin-medium", 0.12)
     return s.image()
 
 
@@ -198,11 +195,10 @@ def bordeaux(w: Words, pal: Palette, rng: np.random.Generator) -> skia.Image:
     for k in range(6):
         x = np.linspace(130 - k * 8, 670 + k * 8, 50)
         s.stroke(np.stack([x, 228 + k * 9 + 2 * np.sin(x / 22 + k)], 1), ink, 1.4)
-    s.text(w.wine, 362, 66, ink, "latin-medium", 0.03)
-    s.rule(390, gold, 3, 0.36)
-    s.text(w.vintage, 448, 50, pal.accent if w.rank == 0 else ink, "latin", 0.14)
-    s.text(w.place, 506, 28, ink, "italic", 0.04)
-    s.text("MIS EN BOUTEILLE AU CHÂTEAU", 564, 20, ink, "latin", 0.16)
+    s.text(w.wine, 386, 92, ink, "latin-bold", 0.01, most=0.84)
+    s.rule(420, gold, 5, 0.36)
+    s.text(w.vintage, 502, 76, pal.accent if w.rank == 0 else ink, "latin-medium", 0.12)
+    s.text("HAUT-MÉDOC", 570, 44, ink, "latin-medium", 0.2)
     return s.image()
 
 
@@ -216,7 +212,7 @@ def qingtian(w: Words, pal: Palette, rng: np.random.Generator) -> skia.Image:
         tone = mix(mix(pal.paper, (1, 1, 1), 0.25), pal.leaf if k % 2 else ink, 0.16 + 0.13 * k)
         s.shape(poly(np.vstack([np.stack([x, y], 1), [[620, 860], [0, 860]]])), tone)
     s.column(w.chinese[:4], 410, 70, 128, ink)
-    s.column(w.wine[:8], 232, 90, 52, ink, 1.2)
+    s.column(w.wine[:8], 226, 84, 80, ink, 1.04)
     seal = np.asarray([[182, 520], [284, 516], [286, 622], [180, 620]], float)
     s.shape(poly(smooth(seal, True, 3)), pal.accent)
     s.column("岩雨", 256, 524, 44, s_paper := mix(pal.paper, (1, 1, 1), 0.3), 1.05)

@@ -48,12 +48,20 @@ def _trace(tx: np.ndarray, ty: np.ndarray, steps: int, size: float) -> list[np.n
     return out
 
 
-def press(picture: np.ndarray, palette: Palette, seed: int) -> np.ndarray:
-    """Print an (h, w, 3) uint8 picture; returns the same shape and type."""
+def press(
+    picture: np.ndarray, palette: Palette, seed: int, fine: np.ndarray | None = None
+) -> np.ndarray:
+    """Print an (h, w, 3) uint8 picture; returns the same shape and type.
+
+    Where ``fine`` (h, w) is 1 the plate is cut finely, so that small letters survive.
+    """
     style = palette.style
     h, w = picture.shape[:2]
     gy, gx = np.mgrid[0:h, 0:w].astype(np.float32)
-    sway = [(cover(w, h, 2.2, 71 + i, 0.5) - 0.5) * 4.5 for i in (0, 1)]
+    rough = np.ones((h, w), np.float32)
+    if fine is not None and fine.any():
+        rough = 1 - 0.85 * cv2.GaussianBlur(fine, (0, 0), 2.0)
+    sway = [(cover(w, h, 2.2, 71 + i, 0.5) - 0.5) * 4.5 * rough for i in (0, 1)]
     rgb = (
         cv2.remap(
             picture, gx + sway[0], gy + sway[1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT
@@ -84,18 +92,18 @@ def press(picture: np.ndarray, palette: Palette, seed: int) -> np.ndarray:
             rgb, gx + d[..., 0], gy + d[..., 1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT
         )
         weight += 1.0
-    rgb = total / weight
+    rgb = rgb + (total / weight - rgb) * rough[..., None]
 
     luma = np.maximum(rgb @ LUMA, 1e-3)
-    fine = cover(w, h, 0.2, 91, 1.0) - 0.5
+    speck = cover(w, h, 0.2, 91, 1.0) - 0.5
     cloud = cover(w, h, 2.0, 93 + seed % 5, 1.2) - 0.5
     tone = luma**0.62
-    shift = style.streak * 0.17 * streak + style.grain * 1.1 * fine + 0.7 * cloud
-    t = tone * style.levels + shift
+    shift = style.streak * 0.17 * streak + style.grain * 1.1 * speck + 0.7 * cloud
+    t = tone * style.levels + shift * rough
     step = np.floor(t)
     frac = np.clip((t - step - 0.5) / 0.45 + 0.5, 0, 1)
     cut = np.clip((step + frac) / style.levels, 0, 1.05)
-    tone = tone + (cut - tone) * style.bite
+    tone = tone + (cut - tone) * style.bite * rough
     if style.pool > 0:  # pigment gathers where a wash dries: darker rims on the light side
         rim = cv2.GaussianBlur(tone, (0, 0), 3.2) - cv2.GaussianBlur(tone, (0, 0), 11)
         tone = tone - style.pool * np.clip(rim, 0, 0.2) * 0.9
@@ -112,8 +120,8 @@ def press(picture: np.ndarray, palette: Palette, seed: int) -> np.ndarray:
     out = out + (low + (high - low) * ramp - out) * style.tint
     fibre = cover(w, h, 1.0, 95, 1.0, 6.0) + cover(w, h, 1.0, 97, 1.0, 0.2) - 1.0
     mottle = cover(w, h, 1.5, 99, 0.8) - 0.5
-    out *= (1 + style.paper * (1.2 * fibre + mottle) + 0.05 * fine)[..., None]
-    result: np.ndarray = np.clip(out * 255 + fine[..., None] * 3, 0, 255).astype(np.uint8)
+    out *= (1 + style.paper * (1.2 * fibre + mottle) + 0.05 * speck)[..., None]
+    result: np.ndarray = np.clip(out * 255 + speck[..., None] * 3, 0, 255).astype(np.uint8)
     return result
 
 

@@ -211,7 +211,7 @@ def draw(f: Frame, pack: Pack, scene: str) -> None:
             label=image if last or (r == "bordeaux" and k > 4) else None,
             band=BANDS[r],
             arc=ARCS[r],
-            turn=0.12,
+            turn=0.04,
             capsule=(p.accent if last else None)
             if r == "qingtian"
             else (p.deep if k > 3 else None),

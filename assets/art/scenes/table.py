@@ -152,7 +152,7 @@ def pot(s: Stage, at: tuple[float, float, float]) -> None:
 def draw(f: Frame, pack: Pack, scene: str) -> None:
     """Paint it."""
     p, r = f.pal, f.region
-    s = still(f, eye=0.36, look=0.105, front=-0.30, zoom=f.pick(0.98, 0.92))
+    s = still(f, eye=0.36, look=0.105, front=-0.30, zoom=f.pick(0.98, 0.76))
     words = next(iter(pack.wines.values()))
     image = label(r, words, p)
     if r != "qingtian":
@@ -171,7 +171,7 @@ def draw(f: Frame, pack: Pack, scene: str) -> None:
         label=image,
         band=BANDS[r],
         arc=ARCS[r],
-        turn=0.1,
+        turn=0.03,
         capsule=p.accent,
         glow=(0.16, 0.02, 0.03),
         scale_by=0.9,

@@ -45,7 +45,7 @@ def draw(f: Frame, pack: Pack, scene: str) -> None:
         band=BANDS[r],
         arc=ARCS[r],
         capsule=capsule,
-        turn=0.16,
+        turn=0.03,
         glass=(0.10, 0.045, 0.02) if tawny else (0.045, 0.06, 0.045),
         glow=(0.20, 0.02, 0.03),
     )
