@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -17,6 +18,7 @@ from kiosk.ui.bridge.code_images import CodeImages
 from kiosk.ui.bridge.scene_view import SceneView
 from kiosk.ui.bridge.scrim_images import ScrimImages
 from kiosk.ui.bridge.stage_controller import StageController
+from kiosk.ui.frame_meter import FrameMeter
 
 SHOT_AFTER_MS = 4000  # past the longest wipe and well into the first caption
 
@@ -28,6 +30,15 @@ def prepare_environment() -> None:
     # is flat and clips along its axes only, so it needs neither, on any machine.
     os.environ.setdefault("QSG_NO_DEPTH_BUFFER", "1")
     os.environ.setdefault("QSG_NO_STENCIL_BUFFER", "1")
+    if not has_graphics():
+        # Qt's raster renderer repaints only what changed and needs no emulated graphics card:
+        # half the time a frame and half the memory of software OpenGL (benchmarks/bench_loop.py).
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+
+def has_graphics() -> bool:
+    """Whether there is a graphics card to draw with. Only Linux is asked; elsewhere Qt knows."""
+    return sys.platform != "linux" or any(Path("/dev/dri").glob("renderD*"))
 
 
 def open_application() -> QGuiApplication:
@@ -73,6 +84,7 @@ class Screen:
         self._engine.addImageProvider("scrim", ScrimImages())
         self._window: QQuickWindow | None = None
         self._seen = False
+        self._meter = FrameMeter(events)
 
     @property
     def window(self) -> QQuickWindow | None:
@@ -101,6 +113,8 @@ class Screen:
             )
         window = self._window = roots[0]
         window.frameSwapped.connect(self._on_frame)
+        if self._options.events is not None:
+            window.frameSwapped.connect(self._meter.frame)
         if self._options.windowed:
             width, height = self._options.size or (1280, 720)
             window.resize(QSize(width, height))

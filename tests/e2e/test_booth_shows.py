@@ -4,6 +4,8 @@ import os
 from collections import defaultdict
 from pathlib import Path
 
+import cv2
+import numpy as np
 import pytest
 
 from kiosk import resources
@@ -127,6 +129,32 @@ def test_a_clip_that_never_starts_leaves_its_picture(tmp_path: Path) -> None:
     first = events(log, "scene")[0]
     assert first["scene"] == "land"
     assert not events(log, "scene-failed")
+
+
+def test_a_clip_moves_on_the_stage(tmp_path: Path) -> None:
+    library = tmp_path / "library"
+    pack = good_pack.write(library)
+    facts = (pack / "winery.toml").read_text("utf-8")
+    (pack / "winery.toml").write_text(
+        "\n".join(line for line in facts.splitlines() if not line.startswith("hours")), "utf-8"
+    )
+    writer = cv2.VideoWriter(
+        str(pack / "media" / "land.mp4"), cv2.VideoWriter.fourcc(*"mp4v"), 30, (640, 360)
+    )
+    for _ in range(60):  # all red: nothing in the picture below it is
+        writer.write(np.full((360, 640, 3), (20, 20, 230), np.uint8))
+    writer.release()
+    log = tmp_path / "events.jsonl"
+    done = kiosk(
+        "run", "--content", library, "--size", "640x360", "--mute", "--for", 7,
+        "--shots", tmp_path / "shots", "--events", log,
+    )  # fmt: skip
+    assert done.returncode == 0
+    assert not events(log, "clip-failed")
+    shot = cv2.imread(str(sorted((tmp_path / "shots").glob("0001-*.png"))[0]))
+    assert shot is not None
+    blue, _, red = shot[150:200, 330:420].reshape(-1, 3).mean(axis=0)
+    assert red > 120 > blue
 
 
 def test_one_language_is_kept_to(tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Cellarcast
 import Cellarcast.Bridge
 
 // The booth's window. One rotation for everything: pictures, type and touches alike.
