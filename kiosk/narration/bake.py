@@ -125,10 +125,10 @@ def bake_pack(
         try:
             while True:
                 while len(running) < max(1, jobs) and not cancelled():
-                    step = next(queue, None)
-                    if step is None:
+                    following = next(queue, None)
+                    if following is None:
                         break
-                    running[pool.submit(_bake, folder, step, studio)] = step
+                    running[pool.submit(_bake, folder, following, studio)] = following
                 if not running:
                     break
                 finished, _ = wait(running, return_when=FIRST_COMPLETED)

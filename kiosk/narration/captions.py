@@ -18,8 +18,8 @@ SHORTEST = 1.0
 _COMFORT = 3.4  # seconds a caption likes to stand
 _AHEAD = 0.08  # a caption comes up this long before its first sound
 _LINGER = 0.45  # and stays this long after its last, unless the next one is due
-_CLOSING = frozenset("，。、；：！？）】」』》〉”’…—·,.;:!?)]}%％»~～")  # noqa: RUF001
-_OPENING = frozenset("（【「『《〈“‘([{«¿¡")  # noqa: RUF001
+_CLOSING = frozenset("，。、；：！？）】」』》〉”’…—·,.;:!?)]}%％»~～")
+_OPENING = frozenset("（【「『《〈“‘([{«¿¡")
 _CLINGING = frozenset("的了着过地得吗呢吧们里上中下时后")  # never first in a caption
 _NEVER = 1e9
 
@@ -98,7 +98,7 @@ def _clean(text: str) -> str:
     out = ""
     for part in text.split():
         tight = bool(out) and is_han(out[-1]) and is_han(part[0])
-        wide = bool(out) and out[-1] in "，。、；：！？"  # noqa: RUF001
+        wide = bool(out) and out[-1] in "，。、；：！？"
         out += part if not out or tight or wide else " " + part
     return out
 
@@ -125,7 +125,9 @@ def _groups(script: str, atoms: list[Atom]) -> list[tuple[int, int]]:
 
 def _price(script: str, atoms: list[Atom], low: int, high: int, text: str) -> float:
     """How bad one caption is: its length in time and where it is cut."""
-    end = atoms[high].start if high < len(atoms) else atoms[high - 1].end
+    end = atoms[high - 1].end + _LINGER
+    if high < len(atoms):
+        end = min(end, atoms[high].start)
     seconds = end - atoms[low].start
     price = 0.3 + abs(math.log(max(seconds, 0.05) / _COMFORT)) ** 2
     if seconds > LONGEST:
@@ -146,7 +148,7 @@ def _cut_price(script: str, atoms: list[Atom], high: int) -> float:
     price = {0: 5.0, 1: 0.7, 2: 0.3}.get(strength, 0.0)
     before = _clean(script[atoms[high - 1].first : atoms[high - 1].last])
     after = script[atoms[high].first : atoms[high].last].strip()
-    if not strength and before and not is_han(before[-1]) and len(before) <= 3:  # noqa: PLR2004
+    if not strength and before and not is_han(before[-1]) and len(before) <= 3:
         price += 2.0  # do not leave an article or a preposition behind
     if after and after[0] in _CLINGING and not strength:
         price += 20.0
@@ -181,9 +183,9 @@ def _may_break(text: str, place: int) -> bool:
     if before == " ":
         rest = text[place:].lstrip()
         return bool(rest) and rest[0] not in _CLOSING
-    wide_before = is_han(before) or before in _CLOSING and ord(before) > 127  # noqa: PLR2004
-    wide_after = is_han(after) or after in _OPENING and ord(after) > 127  # noqa: PLR2004
-    return wide_before and (wide_after or after.isalnum()) or (wide_after and before.isalnum())
+    wide_before = is_han(before) or (before in _CLOSING and ord(before) > 127)
+    wide_after = is_han(after) or (after in _OPENING and ord(after) > 127)
+    return (wide_before and (wide_after or after.isalnum())) or (wide_after and before.isalnum())
 
 
 def _line_price(text: str, place: int) -> float:
@@ -196,6 +198,6 @@ def _line_price(text: str, place: int) -> float:
     if lower[0] in _CLINGING:
         price += 6.0
     last = upper.rsplit(" ", 1)[-1]
-    if not is_han(upper[-1]) and upper[-1] not in _CLOSING and len(last) <= 3:  # noqa: PLR2004
+    if not is_han(upper[-1]) and upper[-1] not in _CLOSING and len(last) <= 3:
         price += 1.5
     return price

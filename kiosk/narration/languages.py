@@ -14,7 +14,7 @@ def base_of(tag: str) -> str:
 def region_of(tag: str) -> str:
     """The region in upper case, "" when the tag names none: ``en-gb`` -> ``GB``."""
     for part in tag.replace("_", "-").split("-")[1:]:
-        if len(part) == 2 and part.isalpha():  # noqa: PLR2004  (ISO 3166-1 alpha-2)
+        if len(part) == 2 and part.isalpha():
             return part.upper()
     return ""
 

@@ -12,7 +12,7 @@ from kiosk.narration.script.reader import read_script
 from kiosk.narration.script.spoken import SpokenWord
 from kiosk.narration.sound.files import opus, read_recording
 from kiosk.narration.sound.join import LEAD
-from kiosk.narration.sound.loudness import integrated, levelled, true_peak
+from kiosk.narration.sound.loudness import integrated, true_peak
 from kiosk.narration.timing import phonemes_of, words_of
 from kiosk.narration.track import Track
 from kiosk.narration.voices.engine import RATE, Engine, Samples
@@ -71,7 +71,7 @@ def narrate(line: Line, engine: Engine, key: str) -> Narration:
     if line.recording is not None:
         engine = Recorded(read_recording(line.recording), engine, str(line.recording))
     speech = engine.speak(words)
-    audio, decoded = opus(levelled(speech.samples, RATE))
+    audio, decoded = opus(speech.samples)
     duration = min(len(decoded), len(speech.samples)) / RATE
     timed = words_of(speech.symbols, words, duration)
     phonemes = phonemes_of(speech.symbols, words, duration)

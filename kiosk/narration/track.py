@@ -146,7 +146,7 @@ def _from_json(data: Any) -> Track:
     if not 0 < duration <= _MAX_SECONDS:
         raise ValueError("duration out of bounds")
     quality = data.get("quality", {})
-    if not isinstance(quality, dict) or len(quality) > 50:  # noqa: PLR2004
+    if not isinstance(quality, dict) or len(quality) > 50:
         raise ValueError("quality is not a small table")
     phonemes = tuple(
         Phoneme(_text(row[0], 8), _number(row[1]), _number(row[2]), _whole(row[3], 0, 5))

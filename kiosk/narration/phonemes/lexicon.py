@@ -102,4 +102,4 @@ def check_reading(word: str, reading: str) -> None:
 
 def is_ipa(reading: str) -> bool:
     """Whether a reading is IPA between slashes."""
-    return len(reading) > 2 and reading.startswith("/") and reading.endswith("/")  # noqa: PLR2004
+    return len(reading) > 2 and reading.startswith("/") and reading.endswith("/")

@@ -85,7 +85,7 @@ def divide(letters: str) -> tuple[str, str]:
 
 def _spelled_out(letters: str) -> str:
     """A syllable without initial in its full form: yi -> i, ya -> ia, yuan -> üan, wei -> uei."""
-    if letters.startswith("yu") and letters != "you" or letters.startswith("yü"):
+    if (letters.startswith("yu") and letters != "you") or letters.startswith("yü"):
         return "ü" + letters[2:]
     if letters in ("yi", "yin", "ying"):
         return letters[1:]

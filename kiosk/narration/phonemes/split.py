@@ -59,7 +59,8 @@ def _borders(clause: str, words: list[str]) -> list[int]:
                 cost[row][column - 1] + _gap(there),
             )
     reached = _trace(cost, clause, alone)
-    borders, at = [], 0
+    borders: list[int] = []
+    at = 0
     for word in words[:-1]:
         at += len(word) + 1  # past the space that follows the word
         borders.append(max(reached[at], borders[-1] if borders else 0))

@@ -13,6 +13,7 @@ _EN = (
     "fifteen sixteen seventeen eighteen nineteen"
 ).split()
 _EN_TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
+_EN_LARGE = ((10**9, "billion"), (10**6, "million"), (1000, "thousand"))
 _ES = (
     "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
     "dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés "
@@ -57,12 +58,10 @@ def _english(n: int) -> str:
     if n < 1000:
         rest = " and " + _english(n % 100) if n % 100 else ""
         return _EN[n // 100] + " hundred" + rest
-    for size, name in ((10**9, "billion"), (10**6, "million"), (1000, "thousand")):
-        if n >= size:
-            rest = n % size
-            joint = " and " if 0 < rest < 100 else " "
-            return (_english(n // size) + " " + name + joint + (_english(rest) if rest else "")).strip()
-    raise AssertionError(n)
+    size, name = next(one for one in _EN_LARGE if n >= one[0])
+    below = n % size
+    joint = " and " if 0 < below < 100 else " "
+    return f"{_english(n // size)} {name}{joint}{_english(below) if below else ''}".strip()
 
 
 def _spanish(n: int) -> str:

@@ -50,7 +50,7 @@ def cardinal(number: int) -> str:
             gap = bool(said)
             continue
         part = _group(value)
-        if said and (gap or value < 1000):  # noqa: PLR2004  (a group is four digits)
+        if said and (gap or value < 1000):
             said += DIGITS[0]
         said += ("两" if part == "二" and place else part) + _LARGE[place]
         gap = False
@@ -64,7 +64,7 @@ def _group(value: int) -> str:
         if digit == "0":
             gap = bool(said)
             continue
-        name = "两" if digit == "2" and place == 3 else DIGITS[int(digit)]  # noqa: PLR2004
+        name = "两" if digit == "2" and place == 3 else DIGITS[int(digit)]
         said += (DIGITS[0] if gap else "") + name + _SMALL[place]
         gap = False
     return said
@@ -73,10 +73,8 @@ def _group(value: int) -> str:
 def number(text: str) -> str:
     """A number as written: "1,200" -> 一千二百, "13.5" -> 十三点五, "007" -> 零零七."""
     whole, _, decimals = text.replace(",", "").partition(".")
-    if len(whole) > 1 and whole.startswith("0"):
-        said = digits(whole)
-    else:
-        said = cardinal(int(whole))
+    by_digit = len(whole) > 1 and whole.startswith("0")
+    said = digits(whole) if by_digit else cardinal(int(whole))
     return said + ("点" + digits(decimals) if decimals else "")
 
 
@@ -87,7 +85,7 @@ def say_quantity(match: re.Match[str], following: str, preceding: str = "") -> s
     lone 2 is said 两, after 第 it is not, and four digits before 年 are said one by one.
     """
     low, high, unit = match["low"], match["high"], match["unit"] or match["lowunit"] or ""
-    is_year = match["year"] is not None and not unit and len(low) == 4  # noqa: PLR2004
+    is_year = match["year"] is not None and not unit and len(low) == 4
     if is_year:
         return digits(low) + ("到" + digits(high) if high else "") + "年"
     said = number(low)

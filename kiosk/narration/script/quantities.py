@@ -67,7 +67,7 @@ def _split_number(text: str, language: str) -> tuple[str, str, bool]:
     if not signs:
         return digits, "", digits != text
     head, _, tail = text.rpartition(signs[-1])
-    if len(set(signs)) == 1 and (len(signs) > 1 or len(tail) == 3):  # noqa: PLR2004
+    if len(set(signs)) == 1 and (len(signs) > 1 or len(tail) == 3):
         decimal = signs[0] == _POINT[language] and not tail.endswith("0")
         if len(signs) > 1 or not (decimal or head.startswith("0")):
             return digits, "", True
@@ -85,7 +85,7 @@ def _number(text: str, language: str, *, bare: bool) -> str:
         else:
             said.append(cardinal(int(decimals), language))
         return " ".join(said)
-    if len(digits) > 1 and digits.startswith("0") or int(digits) >= LIMIT:
+    if (len(digits) > 1 and digits.startswith("0")) or int(digits) >= LIMIT:
         return " ".join(cardinal(int(digit), language) for digit in digits)
     value = int(digits)
     if bare and not grouped and 1100 <= value < 2100:

@@ -135,7 +135,7 @@ def spell_out(text: str) -> str:
     """Acronyms letter by letter, other words unchanged: "DOCG" -> "D O C G"."""
     if text in _MIXED_SPELLED:
         return _MIXED_SPELLED[text]
-    if text in _SPELLED or (text.isupper() and 2 <= len(text) <= 5 and not set(text) & set("AEIOUY")):  # noqa: E501, PLR2004
+    if text in _SPELLED or (text.isupper() and 2 <= len(text) <= 5 and not set(text) & set("AEIOUY")):  # noqa: E501
         return " ".join(text)
     return text
 
@@ -212,11 +212,14 @@ def _ordinal(value: int, ending: str, language: str) -> str:
     if language == "fr":
         if value == 1:
             return "première" if ending == "re" else "premier"
-        words = words.removesuffix("s") if words.endswith("vingts") else words
-        words = words.removesuffix("e")
-        return words + {"q": "uième", "f": ""}.get(words[-1], "ième") if words[-1] != "f" else (
-            words[:-1] + "vième"
-        )
+        stem = words.removesuffix("e")
+        if stem.endswith("vingts"):
+            stem = stem[:-1]
+        elif stem.endswith("cinq"):
+            stem += "u"
+        elif stem.endswith("neuf"):
+            stem = stem[:-1] + "v"
+        return stem + "ième"
     table = {"it": _ORDINALS_IT, "es": _ORDINALS_ES, "pt": _ORDINALS_PT}[language]
     if 0 < value <= len(table):
         word = table[value - 1]

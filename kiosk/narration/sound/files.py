@@ -1,38 +1,44 @@
 """Speech as Ogg Opus, and recordings as samples."""
 
 import io
+import math
 from pathlib import Path
 
 import numpy as np
 import soundfile
 
 from kiosk.errors import NarrationError
-from kiosk.narration.sound.loudness import CEILING, true_peak
+from kiosk.narration.sound.loudness import CEILING, TARGET, integrated, levelled, true_peak
 from kiosk.narration.voices.engine import RATE, Samples
 
-_EFFORT = 0.82  # libsndfile's compression level: about 34 kbit/s for this speech
+_EFFORT = 0.9  # libsndfile's compression level: about 32 kbit/s for this speech
+_EXACT = 0.1  # LU
 _MAX_SECONDS = 600
 _MAX_BYTES = 200_000_000
 _RATES = (8_000, 192_000)
 
 
 def opus(samples: Samples) -> tuple[bytes, Samples]:
-    """An Ogg Opus file and what it sounds like when decoded.
+    """A levelled Ogg Opus file and what it sounds like when decoded.
 
-    Coding moves peaks a little, so the level gives way until the decoded peak is in bounds.
+    Coding moves peaks and level a little, so both are corrected until what is decoded is
+    in bounds.
     """
-    gain = 1.0
-    for _ in range(5):
+    ceiling, target = CEILING - 0.3, TARGET
+    for _ in range(6):
         buffer = io.BytesIO()
         soundfile.write(
-            buffer, samples * gain, RATE, format="OGG", subtype="OPUS", compression_level=_EFFORT
+            buffer, levelled(samples, RATE, target=target, ceiling=ceiling), RATE,
+            format="OGG", subtype="OPUS", compression_level=_EFFORT,
         )
         content = buffer.getvalue()
         decoded = read(io.BytesIO(content))
         over = true_peak(decoded) - CEILING
-        if over <= 0:
+        short = TARGET - integrated(decoded, RATE)
+        if over <= 0 and not abs(short) > _EXACT:
             break
-        gain *= 10 ** (-(over + 0.05) / 20)
+        ceiling -= max(0.0, over + 0.1)
+        target += min(max(short, -1.0), 1.0) if math.isfinite(short) else 0.0
     return content, decoded
 
 
@@ -50,7 +56,7 @@ def read_recording(path: Path) -> Samples:
                 "the recording is too large", where=str(path), advice="keep it under 10 minutes"
             )
         with soundfile.SoundFile(path) as file:
-            if not _RATES[0] <= file.samplerate <= _RATES[1] or file.channels > 8:  # noqa: PLR2004
+            if not _RATES[0] <= file.samplerate <= _RATES[1] or file.channels > 8:
                 raise NarrationError(
                     "the recording has an unusual format", where=str(path),
                     advice="save it as WAV, 48 kHz, mono",

@@ -15,7 +15,8 @@ _BLOCK, _HOP = 0.4, 0.1  # seconds
 _ABSOLUTE, _RELATIVE = -70.0, -10.0
 _OFFSET = -0.691  # dB, of the standard's formula
 _OVERSAMPLING = 4
-_LIMITER = 0.004  # seconds of look-ahead on either side
+_EXACT = 0.05  # LU
+_LIMITER = 4  # milliseconds of look-ahead on either side
 
 _Floats = NDArray[np.float64]
 
@@ -51,12 +52,17 @@ def levelled(
     samples: Samples, rate: int, *, target: float = TARGET, ceiling: float = CEILING
 ) -> Samples:
     """The samples at the target loudness with peaks held under the ceiling."""
-    shaped = samples.astype(np.float64)
-    for _ in range(4):  # holding peaks costs a little loudness: level again
-        now = integrated(shaped.astype(np.float32), rate)
-        if not np.isfinite(now):
-            return samples
-        shaped = limited(shaped * 10 ** ((target - now) / 20), rate, ceiling)
+    source = samples.astype(np.float64)
+    gain = target - integrated(samples, rate)
+    if not np.isfinite(gain):
+        return samples
+    shaped = source
+    for _ in range(6):  # holding peaks costs a little loudness: give that much more
+        shaped = limited(source * 10 ** (gain / 20), rate, ceiling)
+        short = target - integrated(shaped.astype(np.float32), rate)
+        if abs(short) < _EXACT:
+            break
+        gain += short
     return shaped.astype(np.float32)
 
 
@@ -67,14 +73,20 @@ def limited(samples: _Floats, rate: int, ceiling: float) -> _Floats:
     peaks = np.maximum(over.reshape(-1, _OVERSAMPLING).max(axis=1), np.abs(samples))
     if peaks.max() <= limit:
         return samples
-    need = np.minimum(1.0, limit * 0.995 / np.maximum(peaks, 1e-9))
-    reach = int(_LIMITER * rate)
-    padded = np.pad(need, 2 * reach, mode="edge")
-    windows = np.lib.stride_tricks.sliding_window_view(padded, 2 * reach + 1)
-    held = windows.min(axis=1)
+    # Worked out per millisecond, then drawn as a line: every point of the line lies below
+    # what the blocks on both its sides need.
+    block = rate // 1000
+    count = -(-len(samples) // block)
+    padded = np.pad(peaks, (0, count * block - len(peaks)))
+    loudest = padded.reshape(count, block).max(axis=1)
+    need = np.minimum(1.0, limit * 0.995 / np.maximum(loudest, 1e-9))
+    reach = _LIMITER
+    around = np.pad(need, 2 * reach + 1, mode="edge")
+    held = np.lib.stride_tricks.sliding_window_view(around, 2 * reach + 3).min(axis=1)
     shape = np.hanning(2 * reach + 3)[1:-1]
     gain = np.convolve(held, shape / shape.sum(), mode="valid")
-    return samples * gain[: len(samples)]
+    centres = (np.arange(count) + 0.5) * block
+    return np.asarray(samples * np.interp(np.arange(len(samples)), centres, gain[:count]))
 
 
 def k_weighted(samples: Samples, rate: int) -> _Floats:

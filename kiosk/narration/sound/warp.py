@@ -78,7 +78,7 @@ def _trace(step: NDArray[np.int8], rows: int, columns: int) -> NDArray[np.int64]
     while row and column:
         path[row - 1] = column - 1
         kind = step[row, column]
-        row -= kind != 2  # noqa: PLR2004
+        row -= kind != 2
         column -= kind != 1
     return path
 

@@ -1,6 +1,7 @@
 """The neural voice: Kokoro-82M, int8, on the processor."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Protocol
 
@@ -146,7 +147,7 @@ def divide(sounded: list[Sounded]) -> list[tuple[int, list[Sounded]]]:
                 cuts.append(index + 1)
                 start, length = index + 1, 0
     edges = [0, *cuts, len(sounded)]
-    spans = [(a, sounded[a:b]) for a, b in zip(edges, edges[1:], strict=False) if b > a]
+    spans = [(a, sounded[a:b]) for a, b in pairwise(edges) if b > a]
     return [(a, part) for a, part in spans if any(_sounds(one.symbols) for one in part)]
 
 

@@ -31,7 +31,7 @@ class Recorded:
         guide = self._guide.speak(words)
         first, last = sounding(guide.samples)
         ratio = len(spoken) / max(1, last - first)
-        if not _RATIO[0] < ratio < _RATIO[1] or not np.abs(spoken).max(initial=0.0) > 1e-4:  # noqa: PLR2004
+        if not _RATIO[0] < ratio < _RATIO[1] or not np.abs(spoken).max(initial=0.0) > 1e-4:
             raise NarrationError(
                 "the recording does not match the script "
                 f"({len(spoken) / RATE:.1f} s against {(last - first) / RATE:.1f} s expected)",
