@@ -27,7 +27,7 @@ class ClipPainter(QQuickPaintedItem):
         self._image = QImage()
         self._sink = QVideoSink(self)
         # Not the bound method: connected before QML has finished the item, it is never called.
-        self._sink.videoFrameChanged.connect(lambda frame: self._take(frame))
+        self._sink.videoFrameChanged.connect(lambda frame: self._take(frame))  # noqa: PLW0108
         self._player = QMediaPlayer(self)
         self._player.setVideoSink(self._sink)
         self._player.setLoops(QMediaPlayer.Loops.Infinite)
