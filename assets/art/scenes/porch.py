@@ -38,7 +38,7 @@ def douro(f: Frame) -> None:
             lit=p.earth_lt,
             fade=mix(p.sky_lt, p.accent, 0.2) if k < 2 else None,
         )
-    cam = Camera(f, (1.1, 1.5, -3.2), (-0.15, 1.35, 2.0), f.pick(1.2, 1.55))
+    cam = Camera(f, (1.1, 1.5, -3.2), (f.pick(-0.15, -0.75), 1.35, 2.0), f.pick(1.2, 1.25))
     s = Stage(f, cam, Light((0.9, 0.42, 0.35), (1.5, 1.0, 0.55), (0.16, 0.17, 0.22)))
     white, blue = (0.93, 0.89, 0.80), (0.13, 0.28, 0.52)
     floor(s, mix(p.stone, p.earth, 0.35), near=-3, far=4.2, wide=5, flags=0.55)
