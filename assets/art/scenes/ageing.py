@@ -10,7 +10,7 @@ from kit.space import Camera, Light, Stage, turned
 from kit.still import candle
 from kit.type import font
 from pack import Pack
-from scenes.shade import right_shade
+from scenes.shade import cloud_shade, right_shade
 
 
 def rioja(f: Frame) -> None:
@@ -248,6 +248,7 @@ def bordeaux(f: Frame) -> None:
                 wood=mix(p.wood_lt, p.stone_lt, float(f.rng.uniform(0.1, 0.3))),
             )
     shaft(f, (-0.05, -0.1), (0.55, 0.62), 0.05, 0.15, p.sun, 0.16)
+    cloud_shade(f, 0.54, 0.80, 0.45)
     right_shade(f, 0.5)
 
 

@@ -11,7 +11,7 @@ from kit.sprites import cluster
 from kit.still import pile
 from pack import Pack
 from scenes.settings import LIGHTS, fruit, open_air
-from scenes.shade import right_shade
+from scenes.shade import cloud_shade, right_shade
 
 
 def room(f: Frame, s: Stage) -> None:
@@ -165,6 +165,8 @@ def draw(f: Frame, pack: Pack, scene: str) -> None:
             s.box((x, -0.1, near), (0.1, 0.2, far - near), p.stone_lt, tex="stone", k=14)
     if r not in ("qingtian",):
         lamp(s, 0.0, 0.78, 0.75)
+    if r == "bordeaux":  # steel is bright; type stands on it
+        cloud_shade(f, 0.56, 0.80, 0.45)
     right_shade(f, 0.45)
 
 
