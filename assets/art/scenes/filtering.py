@@ -36,10 +36,12 @@ def bag(s: Stage, at: Vec, radius: float, depth: float, cloth: Rgb, stain: Rgb) 
     t = np.linspace(0, 1, 18)
     r = radius * np.cos(t * np.pi / 2) ** 0.72
     r[-1] = radius * 0.03
-    y = -depth * t ** 0.92
+    y = -depth * t**0.92
     k = 0.25 + 0.75 * np.sin(np.pi * np.clip(t, 0, 1))[:, None]
     rr = r[:, None] * (1 + (folds[None] - 1) * k)
-    p = np.asarray(at) + np.stack([rr * np.cos(th), np.broadcast_to(y[:, None], rr.shape), rr * np.sin(th)], -1)
+    p = np.asarray(at) + np.stack(
+        [rr * np.cos(th), np.broadcast_to(y[:, None], rr.shape), rr * np.sin(th)], -1
+    )
     du, dv = np.gradient(p, axis=1), np.gradient(p, axis=0)
     nrm = unit(np.cross(du, dv))
     out = p - np.asarray(at) * np.asarray([1, 0, 1]) - np.asarray([0, 1, 0]) * p[..., 1:2]
@@ -47,8 +49,14 @@ def bag(s: Stage, at: Vec, radius: float, depth: float, cloth: Rgb, stain: Rgb) 
     edge = 0.42 + 0.07 * np.sin(th * 3 + 0.6) + 0.035 * np.sin(th * 8)
     wet = np.clip((t[:, None] - edge[None]) / 0.14, 0, 1)[..., None]
     base = np.asarray(cloth) * (1 - wet) + np.asarray(stain) * wet
-    s.mesh(p, nrm, base, tex="cloth", gloss=0.12,
-           uv=np.stack(np.meshgrid(th * radius * 3000, t * depth * 3000), -1))
+    s.mesh(
+        p,
+        nrm,
+        base,
+        tex="cloth",
+        gloss=0.12,
+        uv=np.stack(np.meshgrid(th * radius * 3000, t * depth * 3000), -1),
+    )
     return (at[0], at[1] - depth, at[2])
 
 
@@ -56,8 +64,13 @@ def draw(f: Frame, pack: Pack, scene: str) -> None:
     """Paint it."""
     p = f.pal
     f.canvas.clear(argb(p.ground))
-    cam = Camera(f, (0.0, 0.30, -1.5), (0.0, 0.235, 0.0), f.pick(1.80, 2.0),
-                 (f.pick(0.43, 0.5) * f.w, f.y(f.pick(0.42, 0.325))))
+    cam = Camera(
+        f,
+        (0.0, 0.30, -1.5),
+        (0.0, 0.235, 0.0),
+        f.pick(1.80, 2.0),
+        (f.pick(0.43, 0.5) * f.w, f.y(f.pick(0.42, 0.325))),
+    )
     s = Stage(f, cam, Light((-0.85, 0.65, -0.15), (1.45, 1.47, 1.38), (0.13, 0.15, 0.145)))
     z = 0.95
     wall(f, s, z, size=0.6, base=-0.6, half=3, top=1.8)
@@ -68,13 +81,33 @@ def draw(f: Frame, pack: Pack, scene: str) -> None:
     outlook(f, s, (low[0], low[1], low[2] + 0.13), 0.56, 0.60, sky, (4, 4))
     f.soften(np.ones((f.h, f.w), np.float32), 4)
     ledge(s, mix(p.stone, p.shade, 0.40), front=-0.26, back=0.6, tex="stone")
-    jar(s, (0.32, 0, 0.30), 0.30, 0.135, scale(p.earth, 0.7), glaze=scale(p.shade, 0.7), cover=p.accent)
+    jar(
+        s,
+        (0.32, 0, 0.30),
+        0.30,
+        0.135,
+        scale(p.earth, 0.7),
+        glaze=scale(p.shade, 0.7),
+        cover=p.accent,
+    )
     cane = mix(p.wood_lt, (0.72, 0.66, 0.40), 0.4)
     at = (-0.01, 0.0, 0.02)
     tripod(s, at, 0.40, scale(cane, 0.75), True)
     wine, lit = mix(p.wine, p.wine_lt, 0.25), mix(p.wine_lt, (1.0, 0.35, 0.35), 0.2)
-    glass = smooth(np.asarray([[0.060, 0.0], [0.078, 0.006], [0.086, 0.05], [0.086, 0.105], [0.072, 0.135],
-                               [0.056, 0.150], [0.058, 0.160]]), steps=5)
+    glass = smooth(
+        np.asarray(
+            [
+                [0.060, 0.0],
+                [0.078, 0.006],
+                [0.086, 0.05],
+                [0.086, 0.105],
+                [0.072, 0.135],
+                [0.056, 0.150],
+                [0.058, 0.160],
+            ]
+        ),
+        steps=5,
+    )
     clear_jar(s, at, glass, 0.082, wine, lit)
     hoop = (at[0], 0.395, at[2])
     back = ring(hoop, (0, 1, 0), 0.092, 80)
@@ -96,9 +129,13 @@ def stream(s: Stage, tip: Vec, floor: float, lit: Rgb, wine: Rgb) -> None:
     """The thread of wine, thinning as it falls, and its rings."""
     f = s.f
     y = np.linspace(tip[1] + 0.004, floor, 40)
-    q = s.cam.see(np.stack([np.full(40, tip[0]) + 0.0006 * np.sin(y * 90), y, np.full(40, tip[2])], -1))
+    q = s.cam.see(
+        np.stack([np.full(40, tip[0]) + 0.0006 * np.sin(y * 90), y, np.full(40, tip[2])], -1)
+    )
     f.taper(q, [7.5, 4.6, 3.8, 3.6, 3.4], wine, tex="plain")
     f.taper(q, [4.0, 2.6, 2.2, 2.0, 2.0], lit, 0.95, tex="plain")
     f.line(q + np.asarray([-1.0, 0]) * f.u, (1.0, 0.88, 0.86), 1.0, 0.75)
     for r, a in ((0.010, 0.8), (0.022, 0.5), (0.038, 0.28)):
-        s.trail(ring((tip[0], floor, tip[2]), (0, 1, 0), r, 40), mix(lit, (1, 0.9, 0.9), 0.5), 1.5, a)
+        s.trail(
+            ring((tip[0], floor, tip[2]), (0, 1, 0), r, 40), mix(lit, (1, 0.9, 0.9), 0.5), 1.5, a
+        )

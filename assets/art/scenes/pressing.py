@@ -207,7 +207,7 @@ def draw(f: Frame, pack: Pack, scene: str) -> None:
     screw(s, at, wood)
     drops(s, at, lit)
     side = f.pick(0.44, 0.10)
-    front = at[2] - float(np.sqrt((RADIUS * 1.42) ** 2 - side ** 2))
+    front = at[2] - float(np.sqrt((RADIUS * 1.42) ** 2 - side**2))
     s.box((side - 0.055, 0.315, front - 0.10), (0.11, 0.055, 0.16), scale(stone, 0.8), tex="iron")
     pool = (side + f.pick(0.20, 0.06), 0.0, front - f.pick(0.36, 0.42))
     tub(s, pool, scale(wood, 0.85), wine, lit)
