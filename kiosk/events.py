@@ -18,7 +18,8 @@ def process_age() -> float:
     """Seconds since this process was started, interpreter and imports included."""
     if sys.platform == "linux":
         # Field 22 of /proc/self/stat is the start in clock ticks (100 a second) since boot.
-        fields = Path("/proc/self/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+        # It stands behind the program's name, which may hold anything.
+        fields = Path("/proc/self/stat").read_bytes().rpartition(b")")[2].split()
         return time.clock_gettime(time.CLOCK_BOOTTIME) - int(fields[19]) / 100
     return time.perf_counter() - STARTED
 
