@@ -2,20 +2,23 @@
 
 Rivals: a plain Qt Quick slide show as anybody would write it, and the same page in Chromium's
 kiosk mode. All are drawn by software; the booth is measured with the renderer it chooses where
-there is no graphics card, and with software OpenGL.
+there is no graphics card, and with software OpenGL. They take turns, round after round, so that a
+drifting machine treats them alike.
 """
 
 import argparse
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from benchmarks.eye import Eye
 from benchmarks.measure import (
     RIVALS,
     ROOT,
-    Watched,
+    Screen,
     environment,
     events,
     kiosk,
@@ -27,82 +30,111 @@ from benchmarks.measure import (
 )
 
 WARM = 6.0  # s
+SPARE = 4.0  # s that a program goes on after it has been measured
 PICTURES = [
     ROOT / "content" / "wineries" / "vina-arcedo" / "media" / name
     for name in ("land.webp", "house.webp")
 ]
+Figures = dict[str, float]
 
 
-def figures(program: Watched, seconds: float) -> dict[str, float]:
-    """Cores and memory over a while."""
-    cores = program.cores(seconds, WARM)
-    return {"cores": round(cores, 3), "mb": median([row["mb"] for row in program.samples], 1)}
+class Contest:
+    """One screen, one eye on it, and the programs that take turns there.
+
+    Args:
+        shown: the screen.
+        eye: looks at it.
+        folder: for records and profiles.
+        seconds: how long each is measured, after it has run itself in.
+    """
+
+    def __init__(self, shown: Screen, eye: Eye, folder: Path, seconds: float) -> None:
+        self._screen, self._eye, self._folder, self._seconds = shown, eye, folder, seconds
+
+    def _measure(self, command: list[str], log: Path | None, **extra: str) -> Figures:
+        with watched(command, environment(self._screen, **extra)) as program:
+            start = program.started + WARM
+            cores = program.cores(self._seconds, WARM)
+            end = start + self._seconds
+            memory = median([row["mb"] for row in program.samples], 1)
+        row = {"cores": round(cores, 3), "mb": memory} | self._eye.frames(start, end)
+        light = self._eye.first_light(program.started)
+        if light is not None:
+            row["first_light_s"] = light
+        if log is not None:
+            last = WARM + self._seconds + 1
+            steady = [each for each in events(log, "frames") if WARM < each["t"] < last]
+            row["fps"] = median([each["fps"] for each in steady], 1)
+            row["p99_ms"] = median([each["p99_ms"] for each in steady], 1)
+            row["ms_per_frame"] = round(1000 * cores / row["fps"], 2)
+            row["first_frame_s"] = events(log, "first-frame")[0]["t"]
+        return row
+
+    def booth(self) -> Figures:
+        """The booth's own loop, drawn as it chooses without a graphics card."""
+        return self._booth("software")
+
+    def booth_opengl(self) -> Figures:
+        """The booth's own loop in software OpenGL."""
+        return self._booth("rhi")
+
+    def _booth(self, backend: str) -> Figures:
+        log = self._folder / f"{backend}.jsonl"
+        length = str(WARM + self._seconds + SPARE)
+        return self._measure(kiosk(log, "--for", length), log, QT_QUICK_BACKEND=backend)
+
+    def naive(self) -> Figures:
+        """A plain Qt Quick slide show."""
+        log = self._folder / "naive.jsonl"
+        command = [sys.executable, str(RIVALS / "naive.py"), str(log), *map(str, PICTURES)]
+        return self._measure(command, log)
+
+    def chromium(self) -> Figures:
+        """The same slide in Chromium's kiosk mode."""
+        for number, picture in enumerate(PICTURES):
+            shutil.copy(picture, self._folder / f"p{number}.webp")
+        page = Path(shutil.copy(RIVALS / "slide.html", self._folder / "slide.html"))
+        command = [
+            "chromium", "--no-sandbox", "--kiosk", "--disable-gpu", "--disable-quic",
+            "--no-first-run", "--disable-background-networking", "--disable-component-update",
+            "--disable-sync", "--allow-file-access-from-files",
+            f"--user-data-dir={self._folder / 'profile'}", "--window-size=1920,1080",
+            "--window-position=0,0", page.as_uri(),
+        ]  # fmt: skip
+        return self._measure(command, None)
 
 
-def booth(display: str, folder: Path, seconds: float, backend: str) -> dict[str, float]:
-    """The booth's own loop."""
-    log = folder / f"{backend}.jsonl"
-    length = str(WARM + seconds + 3)
-    env = environment(display, QT_QUICK_BACKEND=backend)
-    with watched(kiosk(log, "--for", length), env) as program:
-        row = figures(program, seconds)
-        program.process.wait(timeout=60)
-    frames = [each for each in events(log, "frames") if each["t"] > WARM]
-    row["fps"] = median([each["fps"] for each in frames], 1)
-    row["p99_ms"] = median([each["p99_ms"] for each in frames], 1)
-    row["ms_per_frame"] = round(1000 * row["cores"] / row["fps"], 2)
-    row["first_frame_s"] = events(log, "first-frame")[0]["t"]
-    return row
-
-
-def naive(display: str, folder: Path, seconds: float) -> dict[str, float]:
-    """A plain Qt Quick slide show."""
-    log = folder / "naive.jsonl"
-    command = [sys.executable, str(RIVALS / "naive.py"), str(log), *map(str, PICTURES)]
-    with watched(command, environment(display)) as program:
-        row = figures(program, seconds)
-    frames = events(log, "frames")
-    row["fps"] = median([each["fps"] for each in frames], 1)
-    row["ms_per_frame"] = round(1000 * row["cores"] / row["fps"], 2)
-    row["first_frame_s"] = events(log, "first-frame")[0]["t"]
-    return row
-
-
-def chromium(display: str, folder: Path, seconds: float) -> dict[str, float] | None:
-    """The same slide in Chromium's kiosk mode; None where there is no Chromium."""
-    program_file = shutil.which("chromium")
-    if program_file is None:
-        return None
-    for number, picture in enumerate(PICTURES):
-        shutil.copy(picture, folder / f"p{number}.webp")
-    page = shutil.copy(RIVALS / "slide.html", folder / "slide.html")
-    command = [
-        program_file, "--no-sandbox", "--kiosk", "--disable-gpu", "--no-first-run",
-        "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--allow-file-access-from-files", f"--user-data-dir={folder / 'profile'}",
-        "--window-size=1920,1080", "--window-position=0,0", Path(page).as_uri(),
-    ]  # fmt: skip
-    with watched(command, environment(display)) as program:
-        return figures(program, seconds)
+def middle(rounds: list[Figures]) -> Figures:
+    """The median of each figure."""
+    return {name: median([row[name] for row in rounds if name in row]) for name in rounds[0]}
 
 
 def main() -> None:
     """Measure all in turn on one screen."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="10 s each instead of 25")
-    seconds = 10.0 if parser.parse_args().quick else 25.0
-    with screen() as display, scratch() as folder:
-        chosen = booth(display, folder, seconds, "software")
-        opengl = booth(display, folder, seconds, "rhi")
-        plain = naive(display, folder, seconds)
-        browser = chromium(display, folder, seconds)
-    ratios = {"cores_to_naive": round(chosen["cores"] / plain["cores"], 2)}
-    if browser is not None:
-        ratios["cores_to_chromium"] = round(chosen["cores"] / browser["cores"], 2)
-        ratios["mb_to_chromium"] = round(chosen["mb"] / browser["mb"], 2)
+    parser.add_argument("--quick", action="store_true", help="one round of 10 s, not 3 of 20")
+    seconds, rounds = (10.0, 1) if parser.parse_args().quick else (20.0, 3)
+    with screen() as shown, scratch() as folder:
+        eye = Eye(shown.pixels)
+        contest = Contest(shown, eye, folder, seconds)
+        turns: list[Callable[[], Figures]] = [contest.booth, contest.booth_opengl, contest.naive]
+        if shutil.which("chromium"):
+            turns.append(contest.chromium)
+        rows: dict[str, list[Figures]] = {turn.__name__: [] for turn in turns}
+        for _ in range(rounds):
+            for turn in turns:
+                rows[turn.__name__].append(turn())
+        eye.close()
+    results = {name: middle(found) for name, found in rows.items()}
+    ratios = {
+        f"{figure}_to_{name}": round(results["booth"][figure] / results[name][figure], 2)
+        for name in results
+        if name != "booth"
+        for figure in ("cores", "mb")
+    }
     report(
-        "loop", seconds=seconds, booth=chosen, booth_opengl=opengl, naive=plain,
-        chromium=browser, ratios=ratios, bars={"cores": 1.0, "fps": 60, "mb": 350},
+        "loop", seconds=seconds, rounds=rounds, **results, ratios=ratios,
+        bars={"cores": 1.0, "fps": 60, "mb": 350, "cores_to_chromium": 1.0, "mb_to_naive": 1.0},
     )  # fmt: skip
 
 

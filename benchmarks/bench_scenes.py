@@ -5,63 +5,65 @@ import sys
 import time
 from pathlib import Path
 
+import numpy as np
+
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.measure import environment, events, kiosk, report, scratch, screen, watched
+from benchmarks.eye import Eye
+from benchmarks.measure import (
+    environment,
+    events,
+    kiosk,
+    report,
+    scratch,
+    screen,
+    watched,
+)
 
 PACE = 25
-BLACK = 6  # of 255: the mean of a frame that counts as black
+WARM_UP = 0.2  # share of the changes after which memory should be flat
+EVERY = 0.5  # s between two samples of memory, threads and files
 
 
-def mean_grey(display: str) -> float | None:
-    """The mean of the whole screen as it is now; None while nothing is shown."""
-    import subprocess  # noqa: PLC0415 - only here
-
-    raw = subprocess.run(
-        ["xwd", "-root", "-silent", "-display", display], capture_output=True, check=False
-    ).stdout
-    if len(raw) < 1000:
-        return None
-    import numpy as np  # noqa: PLC0415
-
-    header = int.from_bytes(raw[:4], "big")
-    pixels = np.frombuffer(raw[header:][-1920 * 1080 * 4 :], np.uint8).reshape(-1, 4)
-    return float(pixels[::37, :3].mean())
+def growth(rows: list[tuple[int, dict[str, float]]], name: str) -> float:
+    """What a straight line through the samples adds over 1,000 changes."""
+    changes = np.array([number for number, _ in rows], float)
+    values = np.array([row[name] for _, row in rows], float)
+    return round(float(np.polyfit(changes, values, 1)[0]) * 1000, 2)
 
 
 def main() -> None:
-    """Run until the changes are done; the first fifth is warm-up."""
+    """Run until the changes are done."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--changes", type=int, default=1000)
-    changes = parser.parse_args().changes
-    black = looked = 0
+    parser.add_argument("--quick", action="store_true", help="100 changes")
+    options = parser.parse_args()
+    changes = 100 if options.quick else options.changes
     rows: list[tuple[int, dict[str, float]]] = []
-    with screen() as display, scratch() as folder:
+    with screen() as shown, scratch() as folder:
         log = folder / "scenes.jsonl"
-        with watched(kiosk(log, "--pace", str(PACE)), environment(display)) as program:
-            time.sleep(3)
-            shown = 0
-            while shown < changes and program.process.poll() is None:
-                time.sleep(0.5)
-                shown = len(events(log, "scene"))
-                rows.append((shown, program.sample()))
-                grey = mean_grey(display)
-                if grey is not None:
-                    looked += 1
-                    black += grey < BLACK
-    warm = [row for number, row in rows if number >= changes // 5]
-    first, last = warm[: max(1, len(warm) // 10)], warm[-max(1, len(warm) // 10) :]
-    grown = {
-        name: round(
-            sum(row[name] for row in last) / len(last)
-            - sum(row[name] for row in first) / len(first),
-            2,
-        )
-        for name in ("mb", "threads", "files")
-    }
+        eye = Eye(shown.pixels)
+        with watched(kiosk(log, "--pace", str(PACE)), environment(shown)) as program:
+            while not log.is_file() or not events(log, "first-frame"):
+                time.sleep(0.1)
+            time.sleep(1.0)  # the window is being laid over an empty screen
+            begun, past = time.monotonic(), 0
+            while past < changes and program.process.poll() is None:
+                time.sleep(EVERY)
+                past = len(events(log, "scene"))
+                rows.append((past, program.sample()))
+            ended_early = program.process.poll() is not None
+            black, looks = eye.black_after(begun), eye.looks
+            eye.close()
+    warm = [row for row in rows if row[0] >= changes * WARM_UP]
     report(
-        "scenes", changes=shown, grown_after_warm_up=grown, mb=round(rows[-1][1]["mb"], 1),
-        frames_looked_at=looked, black=black, bars={"mb": 5, "black": 0},
+        "scenes", changes=past, ended_early=ended_early,
+        growth_per_1000={name: growth(warm, name) for name in ("mb", "threads", "files")},
+        first_last={
+            name: [round(warm[0][1][name], 1), round(warm[-1][1][name], 1)]
+            for name in ("mb", "threads", "files")
+        },
+        looks=looks, black=black, bars={"mb": 5, "black": 0},
     )  # fmt: skip
 
 

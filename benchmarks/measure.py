@@ -20,27 +20,40 @@ ROOT = Path(__file__).resolve().parents[1]
 RIVALS = Path(__file__).resolve().parent / "rivals"
 
 
+@dataclass(frozen=True)
+class Screen:
+    """A virtual screen: its display name and the file that holds its pixels."""
+
+    display: str
+    pixels: Path
+
+
 @contextmanager
-def screen(size: str = "1920x1080") -> Iterator[str]:
-    """A virtual screen of that size; gives its display name."""
+def screen(size: str = "1920x1080") -> Iterator[Screen]:
+    """A virtual screen of that size."""
     reader, writer = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
-        pass_fds=[writer], stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    os.close(writer)
-    try:
-        yield ":" + os.read(reader, 16).decode().strip()
-    finally:
-        os.close(reader)
-        server.terminate()
-        server.wait()
+    with tempfile.TemporaryDirectory() as folder:
+        server = subprocess.Popen(
+            [
+                "Xvfb", "-displayfd", str(writer), "-screen", "0", f"{size}x24",
+                "-fbdir", folder, "-nolisten", "tcp",
+            ],
+            pass_fds=[writer], stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        os.close(writer)
+        try:
+            number = os.read(reader, 16).decode().strip()
+            yield Screen(f":{number}", Path(folder) / "Xvfb_screen0")
+        finally:
+            os.close(reader)
+            server.terminate()
+            server.wait()
 
 
-def environment(display: str, **extra: str) -> dict[str, str]:
+def environment(shown: Screen, **extra: str) -> dict[str, str]:
     """The environment of a program under measurement."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("QT_")}
-    kept |= {"DISPLAY": display, "PYTHONPATH": str(ROOT), "LIBGL_ALWAYS_SOFTWARE": "1"}
+    kept |= {"DISPLAY": shown.display, "PYTHONPATH": str(ROOT), "LIBGL_ALWAYS_SOFTWARE": "1"}
     return kept | {"CELLARCAST_SETTINGS": os.devnull} | extra
 
 

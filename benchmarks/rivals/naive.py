@@ -1,20 +1,22 @@
 """A slide show in Qt Quick as anybody would write it: the rival of ``bench_loop.py``."""
 
-import json
 import sys
 import time
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-STARTED = time.perf_counter()
+from kiosk.events import Events
+
+EVERY = 5.0  # s between two records, as the booth's own
 
 
 def main() -> None:
     """Arguments: the record of events, then two pictures."""
-    log = Path(sys.argv[1]).open("w", encoding="utf-8")  # noqa: SIM115 - closed with the process
+    log = Events(Path(sys.argv[1]))
     application = QGuiApplication(sys.argv[:1])
     engine = QQmlApplicationEngine()
     engine.setInitialProperties({"pictures": [Path(name).as_uri() for name in sys.argv[2:]]})
@@ -26,11 +28,12 @@ def main() -> None:
     def frame() -> None:
         now = time.perf_counter()
         if not times:
-            print(json.dumps({"event": "first-frame", "t": now - STARTED}), file=log, flush=True)
+            log("first-frame")
         times.append(now)
-        if now - times[0] >= 5:
-            row = {"event": "frames", "fps": (len(times) - 1) / (now - times[0])}
-            print(json.dumps(row), file=log, flush=True)
+        if now - times[0] >= EVERY:
+            gaps = sorted(b - a for a, b in pairwise(times))
+            p99 = round(gaps[int(len(gaps) * 0.99)] * 1000, 2)
+            log("frames", fps=round(len(gaps) / (now - times[0]), 2), p99_ms=p99)
             times[:] = [now]
 
     window.frameSwapped.connect(frame)
