@@ -37,7 +37,7 @@ def _shades(layout: str, width: int, height: int) -> Sequence[tuple[QGradient, f
     if layout == "upright":
         return (
             (_line((0, h * 0.76), (0, h * 0.48)), 0.93),
-            (_line((0, 0), (0, h * 0.17)), 0.62),
+            (_line((0, 0), (0, h * 0.20)), 0.80),
         )
     corner = QRadialGradient(QPointF(w, 0), w * 0.44)
     reach, strength = (0.50, 0.88) if layout == "wine" else (0.28, 0.84)
