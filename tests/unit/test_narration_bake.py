@@ -66,15 +66,27 @@ def pack_at(root: Path, **scripts: str) -> Pack:
     scenes = tuple(Scene(name, SceneKind.STORY, Media(root / "x.webp")) for name in told)
     words = {
         language: Words(
-            language, "Name", "Place", "Motto",
+            language,
+            "Name",
+            "Place",
+            "Motto",
             scenes={name: SceneWords(name, "", script) for name, script in told.items()},
         )
         for language in ("en", "es")
     }
     return Pack(
-        "demo", root, "1", Origin("ES", 42.0, -2.0), ("en", "es"),
+        "demo",
+        root,
+        "1",
+        Origin("ES", 42.0, -2.0),
+        ("en", "es"),
         Theme("#000000", "#ffffff", "#000000", "#ffffff", "#ff0000", "#550000", "clay"),
-        "hostess", {}, scenes, (), (), words,
+        "hostess",
+        {},
+        scenes,
+        (),
+        (),
+        words,
     )
 
 
@@ -146,7 +158,8 @@ def test_one_failure_is_told_and_stops_no_other(tmp_path: Path) -> None:
     report, _ = bake(pack, Hums(), jobs=2)
     assert report.baked == 2  # type: ignore[attr-defined]
     assert [(scene, lang) for scene, lang, _ in report.failures] == [  # type: ignore[attr-defined]
-        ("bad", "en"), ("bad", "es"),
+        ("bad", "en"),
+        ("bad", "es"),
     ]
     assert report.removed == 0  # type: ignore[attr-defined]
 
@@ -181,7 +194,9 @@ def test_a_voice_asked_for_is_found_by_the_shelf(tmp_path: Path) -> None:
     assert report.kept == 4  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("raw", [b"", b"[1]", b'{"es": 5}', b'{"es": "../x"}', b"\xff", b"[" * 9999])
+@pytest.mark.parametrize(
+    "raw", [b"", b"[1]", b'{"es": 5}', b'{"es": "../x"}', b"\xff", b"[" * 9999]
+)
 def test_a_broken_choice_of_voices_chooses_nothing(tmp_path: Path, raw: bytes) -> None:
     (tmp_path / "narration").mkdir()
     (tmp_path / "narration" / "voices.json").write_bytes(raw)

@@ -13,10 +13,20 @@ from kiosk.narration.script.reader import read_script
 @pytest.mark.parametrize(
     ("ipa", "language", "wanted"),
     [
-        ("t͡ʃ", "es", "ʧ"), ("t͡s", "it", "ʦ"), ("a͡ɪ", "en", "I"), ("o͡ʊ", "en", "O"),
-        ("ə͡ʊ", "en-gb", "Q"), ("lˈe͡ɪɚ", "en", "lˈAəɹ"), ("nˈɪɹ", "en", "nˈɪɹ"), ("bˈɑːɾəl", "en", "bˈɑTᵊl"),
-        ("vˈɛ̃", "fr", "vˈɛ\u0303"), ("d̪ˈiː", "it", "dˈiː"), ("ɜː", "en", "ɜɹ"),
-        ("ɡɾaˈθjano", "es", "ɡɾaˈθjano"), ("pjˈat͡sːa", "it", "pjˈaʦːa"), ("ŋg", "es", "ŋɡ"),
+        ("t͡ʃ", "es", "ʧ"),
+        ("t͡s", "it", "ʦ"),
+        ("a͡ɪ", "en", "I"),
+        ("o͡ʊ", "en", "O"),
+        ("ə͡ʊ", "en-gb", "Q"),
+        ("lˈe͡ɪɚ", "en", "lˈAəɹ"),
+        ("nˈɪɹ", "en", "nˈɪɹ"),
+        ("bˈɑːɾəl", "en", "bˈɑTᵊl"),
+        ("vˈɛ̃", "fr", "vˈɛ\u0303"),
+        ("d̪ˈiː", "it", "dˈiː"),
+        ("ɜː", "en", "ɜɹ"),
+        ("ɡɾaˈθjano", "es", "ɡɾaˈθjano"),
+        ("pjˈat͡sːa", "it", "pjˈaʦːa"),
+        ("ŋg", "es", "ŋɡ"),
     ],
 )
 def test_mapping(ipa: str, language: str, wanted: str) -> None:
@@ -37,7 +47,10 @@ def test_words_are_cut_where_spaces_stand() -> None:
 
 def test_words_run_together_are_cut_by_their_sounds() -> None:
     assert split_by_words("wˈIn ʌvðə hˈɪl", ["wˈIn", "ʌv", "ðə", "hˈɪl"]) == [
-        "wˈIn ", "ʌv", "ðə ", "hˈɪl",
+        "wˈIn ",
+        "ʌv",
+        "ðə ",
+        "hˈɪl",
     ]
 
 
@@ -51,7 +64,8 @@ def test_a_number_of_several_words_keeps_its_spaces() -> None:
 
 
 @pytest.mark.parametrize(
-    ("clause", "words"), [("abc def", ["xyz", "", "def"]), ("", ["a"]), ("a b", []), ("q", ["", ""])]
+    ("clause", "words"),
+    [("abc def", ["xyz", "", "def"]), ("", ["a"]), ("a b", []), ("q", ["", ""])],
 )
 def test_cutting_never_loses_a_sound(clause: str, words: list[str]) -> None:
     cut = split_by_words(clause, words)

@@ -89,8 +89,8 @@ def test_warping_finds_the_same_moments_at_another_pace() -> None:
     fast = np.concatenate([tone(pitch, 0.10) for pitch in pitches])
     path = warp(features(slow), features(fast))
     assert (np.diff(path) >= 0).all()
-    borders = np.arange(1, 24) * 0.15
-    moved = transfer(borders, path, len(fast) / RATE)
+    borders = np.arange(1, 24, dtype=np.float64) * 0.15
+    moved = transfer(borders.astype(np.float64), path, len(fast) / RATE)
     assert np.abs(moved - np.arange(1, 24) * 0.10).max() < 0.05
 
 

