@@ -42,8 +42,10 @@ def main() -> None:
     rows: list[tuple[int, dict[str, float]]] = []
     with screen() as shown, scratch() as folder:
         log = folder / "scenes.jsonl"
+        complaints = folder / "complaints.txt"
         eye = Eye(shown.pixels)
-        with watched(kiosk(log, "--pace", str(PACE)), environment(shown)) as program:
+        command = kiosk(log, "--pace", str(PACE))
+        with watched(command, environment(shown), complaints) as program:
             while not log.is_file() or not events(log, "first-frame"):
                 time.sleep(0.1)
             time.sleep(1.0)  # the window is being laid over an empty screen
@@ -51,13 +53,16 @@ def main() -> None:
             while past < changes and program.process.poll() is None:
                 time.sleep(EVERY)
                 past = len(events(log, "scene"))
-                rows.append((past, program.sample()))
-            ended_early = program.process.poll() is not None
+                if program.process.poll() is None:
+                    rows.append((past, program.sample()))
+            exit_code = program.process.poll()
             black, looks = eye.black_after(begun), eye.looks
             eye.close()
+        said = complaints.read_text("utf-8", errors="replace").splitlines()
     warm = [row for row in rows if row[0] >= changes * WARM_UP]
     report(
-        "scenes", changes=past, ended_early=ended_early,
+        "scenes", changes=past, ended_early=exit_code is not None, exit_code=exit_code,
+        complaints=said[:3],
         growth_per_1000={name: growth(warm, name) for name in ("mb", "threads", "files")},
         first_last={
             name: [round(warm[0][1][name], 1), round(warm[-1][1][name], 1)]

@@ -115,11 +115,14 @@ class Watched:
 
 
 @contextmanager
-def watched(command: list[str], env: dict[str, str]) -> Iterator[Watched]:
-    """Start a program and end it."""
-    process = subprocess.Popen(
-        command, env=env, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+def watched(
+    command: list[str], env: dict[str, str], complaints: Path | None = None
+) -> Iterator[Watched]:
+    """Start a program and end it; what it complains of (stderr) can be kept in a file."""
+    with (complaints or Path(os.devnull)).open("wb") as errors:
+        process = subprocess.Popen(
+            command, env=env, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=errors
+        )
     program = Watched(process, time.monotonic())
     try:
         yield program
