@@ -46,7 +46,7 @@ def units(text: str, language: str) -> list[str]:
     """Words (Mandarin: characters) with numbers spelled out, without case and punctuation."""
     said = " ".join(word.spoken for word in read_script(text, language, readings={}))
     if language == "zh":
-        from opencc import OpenCC  # noqa: PLC0415  (traditional characters count as the same)
+        from opencc import OpenCC  # noqa: PLC0415 - only Mandarin is written in two scripts
 
         return [c for c in OpenCC("t2s").convert(said).lower() if c.isalnum()]
     plain = unicodedata.normalize("NFC", said).lower().replace("’", "'")

@@ -112,7 +112,7 @@ class _Bar:
         self._name = name
         self._bar = None
         if sys.stderr.isatty():
-            from tqdm import tqdm  # noqa: PLC0415  (only where somebody watches)
+            from tqdm import tqdm  # noqa: PLC0415 - only where somebody watches
 
             self._bar = tqdm(total=total, desc=name, unit="line")
 

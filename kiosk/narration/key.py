@@ -4,8 +4,10 @@ import hashlib
 import json
 from collections.abc import Iterable
 
+from kiosk.narration.voices.catalogue import pace_of
+
 # Raised whenever the same input would be spoken, timed or captioned differently.
-BAKING_VERSION = 1
+BAKING_VERSION = 2
 MODEL = "kokoro-82m-v1.0-int8-6e742170d309"
 _DIGITS = 20
 
@@ -31,6 +33,8 @@ def narration_key(
         foreign: base tag of Latin words inside Chinese text.
         recording: SHA-256 of the recording used instead of synthesis, else empty.
         speed: pace factor when it is not the voice's own.
+
+    Raises NarrationError when the voice is not one of ours.
     """
     folded = script.casefold()
     used = {word: how for word, how in dict(readings).items() if word.casefold() in folded}
@@ -42,7 +46,7 @@ def narration_key(
         "model": MODEL if voice.startswith("kokoro:") or recording else "",
         "foreign": foreign if language.lower().startswith("zh") else "",
         "recording": recording,
-        "speed": speed,
+        "speed": pace_of(voice) if speed is None else speed,
         "version": BAKING_VERSION,
     }
     text = json.dumps(material, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

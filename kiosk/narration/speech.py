@@ -1,6 +1,5 @@
 """One script as finished sound and track: the whole way, without files."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,21 +42,15 @@ class Narration:
 def spoken_words(line: Line) -> list[SpokenWord]:
     """The script's words as they are said."""
     base = base_of(line.language)
-    readings = readings_for(base, _pairs(line.readings))
-    segment = None
-    if base == "zh":
-        from kiosk.narration.phonemes.mandarin import Segmenter  # noqa: PLC0415  (heavy)
+    everything = readings_for(base, line.readings)
+    if base != "zh":
+        return read_script(line.script, base, readings=everything)
+    from kiosk.narration.phonemes.mandarin import Segmenter  # noqa: PLC0415 - a large dictionary
 
-        segment = Segmenter(readings)
-        if all(word not in line.script for word in readings):
-            readings = {}
     return read_script(
-        line.script, base, readings=readings, segment=segment, foreign=line.foreign
+        line.script, base, readings=dict(line.readings), known=everything,
+        segment=Segmenter(everything), foreign=line.foreign,
     )
-
-
-def _pairs(readings: Iterable[tuple[str, str]]) -> dict[str, str]:
-    return dict(readings)
 
 
 def narrate(line: Line, engine: Engine, key: str) -> Narration:

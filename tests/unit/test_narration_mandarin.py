@@ -7,7 +7,9 @@ from kiosk.narration.phonemes import sandhi
 from kiosk.narration.phonemes.lexicon import CHINESE, OTHERS, check_reading, readings_for
 from kiosk.narration.phonemes.mandarin import Segmenter, clause_symbols, syllables_of
 from kiosk.narration.phonemes.pinyin import divide, parse, symbols
+from kiosk.narration.phonemes.polyphones import settle
 from kiosk.narration.script.reader import read_script
+from kiosk.narration.speech import Line, spoken_words
 
 
 @pytest.mark.parametrize(
@@ -82,12 +84,38 @@ def test_packs_readings_win_and_are_checked() -> None:
 
 def test_lexicon_words_stay_whole_and_are_read_as_given() -> None:
     readings = readings_for("zh", {"雁屿坊": "yan4 yu3 fang2"})
-    words = read_script("雁屿坊陈酿", "zh", readings=readings, segment=Segmenter(readings))
+    words = read_script("雁屿坊陈酿", "zh", readings={}, known=readings, segment=Segmenter(readings))
     assert [word.text for word in words] == ["雁屿坊", "陈酿"]
     assert [str(one) for one in syllables_of(words[0])] == ["yan4", "yu3", "fang2"]
 
 
 def test_a_clause_has_symbols_for_every_word() -> None:
     readings = readings_for("zh")
-    words = read_script("请扫码", "zh", readings=readings, segment=Segmenter(readings))
+    words = read_script("请扫码", "zh", readings={}, known=readings, segment=Segmenter(readings))
     assert clause_symbols(words) == ["ʨʰi↓ŋ ", "sau↗ma↓ "]
+
+
+@pytest.mark.parametrize(
+    ("script", "wanted"),
+    [
+        ("压力升得很慢", "de5"), ("根得往下找", "dei3"), ("值得等", "de2"),
+        ("四十只小样", "zhi1"), ("只留五串", "zhi3"), ("荸荠种", "zhong3"), ("三种葡萄", "zhong3"), ("才种它", "zhong4"), ("甜的干的", "gan1"),
+        ("一公顷种八千株", "zhong4"),
+    ],
+)
+def test_doubtful_characters_are_settled_by_their_neighbours(script: str, wanted: str) -> None:
+    doubtful = next(character for character in script if character in "得只种干")
+    place = script.index(doubtful)
+    words = read_script(script, "zh", readings={}, segment=Segmenter({}))
+    assert "".join(word.text for word in words) == script
+    word = next(word for word in words if word.start <= place < word.end)
+    before, after = script[word.start - 1 : word.start], script[word.end : word.end + 1]
+    settled = settle(word.text, before, after, syllables_of(word))
+    assert str(settled[place - word.start]) == wanted
+
+
+def test_readings_are_used_inside_a_run_of_characters() -> None:
+    line = Line("先把石桌擦干再调配", (("擦干", "ca1 gan1"),), "zh-CN", "kokoro:zf_xiaoxiao")
+    readings = {word.text: word.reading for word in spoken_words(line)}
+    assert readings["擦干"] == "ca1 gan1"
+    assert readings["调配"] == "tiao2 pei4"

@@ -8,6 +8,7 @@ from pypinyin import Style, lazy_pinyin
 from kiosk.narration.phonemes import sandhi
 from kiosk.narration.phonemes.lexicon import is_ipa
 from kiosk.narration.phonemes.pinyin import Syllable, parse, symbols
+from kiosk.narration.phonemes.polyphones import settle
 from kiosk.narration.script.spoken import SpokenWord
 
 _FREQUENCY = 20_000  # above any compound that a lexicon word competes with
@@ -37,9 +38,15 @@ def syllables_of(word: SpokenWord) -> list[Syllable]:
 
 def clause_symbols(words: list[SpokenWord], *, cross_words: bool = True) -> list[str]:
     """The symbols of each Chinese word of one clause, in the clause's tones."""
-    readings = [syllables_of(word) for word in words]
     texts = [word.spoken or word.text for word in words]
     whole = "".join(texts)
+    readings = []
+    place = 0
+    for word, text in zip(words, texts, strict=True):
+        before, after = whole[place - 1 : place], whole[place + len(text) :][:1]
+        found = syllables_of(word)
+        readings.append(found if word.reading else settle(text, before, after, found))
+        place += len(text)
     flat = [syllable for reading in readings for syllable in reading]
     if len(whole) == len(flat):
         flat = sandhi.numerals(whole, flat)

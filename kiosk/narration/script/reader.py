@@ -28,6 +28,7 @@ def read_script(
     language: str,
     *,
     readings: Mapping[str, str],
+    known: Mapping[str, str] | None = None,
     segment: Segment | None = None,
     foreign: str = "en",
 ) -> list[SpokenWord]:
@@ -36,7 +37,8 @@ def read_script(
     Args:
         script: the text as written.
         language: base tag it is spoken in.
-        readings: word as written -> how it is said; longer words win.
+        readings: word as written -> how it is said, wherever it stands; longer words win.
+        known: the same for Chinese words that the segmenter finds by itself.
         segment: cuts Chinese text into words; every character is one word without it.
         foreign: base tag in which Latin words inside Chinese are spoken.
     """
@@ -52,7 +54,11 @@ def read_script(
             )
             position = match.end()
             continue
-        taken = _take(script, position, language, segment, foreign)
+        taken = (
+            _han_run(script, position, override, known or {}, segment)
+            if is_han(script[position])
+            else _take(script, position, language, foreign)
+        )
         if taken:
             words += taken
             position = taken[-1].end
@@ -98,15 +104,11 @@ def _mark_at(script: str, position: int, language: str) -> str:
     return MARKS.get(character, "")
 
 
-def _take(
-    script: str, position: int, language: str, segment: Segment | None, foreign: str
-) -> list[SpokenWord]:
+def _take(script: str, position: int, language: str, foreign: str) -> list[SpokenWord]:
     character = script[position]
     if character == "&":
         spoken = _AND.get(language, "")
         return [SpokenWord("&", position, position + 1, spoken, language)]
-    if is_han(character):
-        return _han_run(script, position, segment)
     if character.isdigit() or character in "−-":
         taken = _number_at(script, position, language)
         if taken:
@@ -140,14 +142,24 @@ def spell_out(text: str) -> str:
     return text
 
 
-def _han_run(script: str, position: int, segment: Segment | None) -> list[SpokenWord]:
+def _han_run(
+    script: str,
+    position: int,
+    override: re.Pattern[str] | None,
+    known: Mapping[str, str],
+    segment: Segment | None,
+) -> list[SpokenWord]:
+    """The Chinese words up to other writing or to a word whose reading is given."""
     end = position
     while end < len(script) and is_han(script[end]):
+        if end > position and override and override.match(script, end):
+            break
         end += 1
     run = script[position:end]
     words = []
     for text in segment(run) if segment else list(run):
-        words.append(SpokenWord(text, position, position + len(text), text, "zh"))
+        reading = known.get(text, "")
+        words.append(SpokenWord(text, position, position + len(text), text, "zh", reading))
         position += len(text)
     return words
 

@@ -4,6 +4,8 @@ Features are mel-frequency cepstra (Davis & Mermelstein 1980) every 10 ms; the a
 dynamic time warping within a band (Sakoe & Chiba 1978).
 """
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -83,7 +85,7 @@ def _trace(step: NDArray[np.int8], rows: int, columns: int) -> NDArray[np.int64]
     return path
 
 
-def transfer(times: _Floats, path: NDArray[np.int64], duration: float) -> _Floats:
+def transfer(times: NDArray[np.floating[Any]], path: NDArray[np.int64], duration: float) -> _Floats:
     """Seconds in the model recording as seconds in the other one."""
     places = np.arange(len(path)) * HOP
     return np.asarray(np.clip(np.interp(times, places, path * HOP), 0.0, duration))

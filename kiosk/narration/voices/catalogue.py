@@ -72,6 +72,12 @@ def divide_voice(voice: str) -> tuple[str, str]:
     return engine, name
 
 
+def pace_of(voice: str) -> float:
+    """The pace factor of ``engine:name``, 1 for what has none. Raises NarrationError."""
+    engine, name = divide_voice(voice)
+    return find_voice(name).speed if engine == "kokoro" else 1.0
+
+
 def dialect_of(voice: str) -> str:
     """``en-gb`` for a British voice, else empty."""
     engine, name = divide_voice(voice)
