@@ -1,0 +1,264 @@
+"""A tailored jacket with a mandarin collar: shell, folds, seams, piping, knot buttons, earrings."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import bpy
+import numpy as np
+from cloth import cloth, cord, gold, jade, pearl
+from mathutils import Vector
+from mathutils.bvhtree import BVHTree
+from scene import ball, mesh, smooth, tube, upright
+
+DEGREES = [0, 25, 60, 95, 140, 180]
+GAP = 2.2  # half the collar's opening, degrees
+ROUND = 13.0  # over which its corners are rounded, degrees
+
+
+class Jacket:
+    """Dresses a body given as y-up vertices and polygons."""
+
+    def __init__(self, v: np.ndarray, faces: Any, arm: np.ndarray, spec: dict[str, Any]) -> None:
+        self.v, self.faces, self.arm, self.spec = v, faces, arm, spec
+        triangles = [t for f in faces for t in (f[:3], [f[0], f[2], f[-1]])]
+        self.body = BVHTree.FromPolygons([tuple(x) for x in v], triangles)
+        self.normals = np.zeros_like(v)
+        for a, b, c in triangles:
+            self.normals[[a, b, c]] += np.cross(v[b] - v[a], v[c] - v[a])
+        self.normals /= np.linalg.norm(self.normals, axis=1, keepdims=True) + 1e-9
+        self.cloth = cloth(spec, False)
+        self.trim = cord(tuple(spec["piping"]))
+        self.shell = self._shell()
+        shell = self.shell.evaluated_get(bpy.context.evaluated_depsgraph_get()).to_mesh()
+        points = np.empty(len(shell.vertices) * 3, "f4")
+        shell.vertices.foreach_get("co", points)
+        p = points.reshape(-1, 3)
+        y_up = np.stack([p[:, 0], p[:, 2], -p[:, 1]], 1)
+        self.surface = BVHTree.FromPolygons(
+            [tuple(x) for x in y_up], [tuple(q.vertices) for q in shell.polygons]
+        )
+        self.collar_rows = self._collar()
+        self._trimmings()
+
+    def foot(self, degrees: Any) -> Any:
+        """Height of the collar's lower edge by azimuth."""
+        return np.interp(np.abs(degrees), DEGREES, self.spec["collar_foot"])
+
+    def rim(self, degrees: Any) -> Any:
+        """Height of the collar's upper edge by azimuth."""
+        return np.interp(np.abs(degrees), DEGREES, self.spec["collar_rim"])
+
+    def _axis(self, y: Any) -> Any:
+        return 0.15 + (y - 4.75) * 0.38  # z of the neck's axis
+
+    def _shell(self) -> Any:
+        v = self.v
+        azimuth = np.degrees(np.arctan2(v[:, 0], v[:, 2] - self._axis(v[:, 1])))
+        below = self.foot(azimuth) - v[:, 1]
+        kept = [f for f in self.faces if below[f].min() > -0.09]
+        ids = sorted({a for f in kept for a in f})
+        index = {a: i for i, a in enumerate(ids)}
+        faces = [[index[a] for a in f] for f in kept]
+        start, normal = v[ids], self.normals[ids]
+        ease = 0.012 + 0.055 * smooth(-0.02, 0.40, below[ids])
+        shell = self._relax(start, normal, ease, faces, start + normal * ease[:, None])
+        rough = mesh("jacket-rough", shell, faces, None, 2, {"arm": self.arm[ids]})
+        fine = rough.evaluated_get(bpy.context.evaluated_depsgraph_get())
+        data = bpy.data.meshes.new_from_object(fine)
+        bpy.data.objects.remove(rough)
+        p, n = self._folded(data)
+        data.vertices.foreach_set("co", upright(p).astype("f4").ravel())
+        for name, values in self._seams(p, n).items():
+            attribute = data.attributes.new(name, "FLOAT", "POINT")
+            attribute.data.foreach_set("value", values.astype("f4"))
+        data.polygons.foreach_set("use_smooth", [True] * len(data.polygons))
+        data.materials.clear()
+        data.materials.append(cloth(self.spec, True))
+        data.update()
+        thing = bpy.data.objects.new("jacket", data)
+        bpy.context.scene.collection.objects.link(thing)
+        modifier = thing.modifiers.new("subdivision", "SUBSURF")
+        modifier.levels = modifier.render_levels = 1
+        return thing
+
+    def _relax(
+        self, start: np.ndarray, normal: np.ndarray, ease: np.ndarray, faces: Any, p: np.ndarray
+    ) -> np.ndarray:
+        """Let cloth bridge hollows without sinking into the body."""
+        uses: dict[tuple[int, int], int] = {}
+        for f in faces:
+            for a, b in zip(f, f[1:] + f[:1]):
+                key = (min(a, b), max(a, b))
+                uses[key] = uses.get(key, 0) + 1
+        edges = np.array(list(uses))
+        fixed = np.zeros(len(p), bool)
+        fixed[[x for e, count in uses.items() if count == 1 for x in e]] = True
+        degree = np.bincount(edges.ravel(), minlength=len(p))[:, None]
+        for _ in range(self.spec["relax"]):
+            total = np.zeros_like(p)
+            np.add.at(total, edges[:, 0], p[edges[:, 1]])
+            np.add.at(total, edges[:, 1], p[edges[:, 0]])
+            q = p + 0.5 * (total / degree - p)
+            q[fixed] = p[fixed]
+            gap = ((q - start) * normal).sum(1)
+            p = q + normal * np.maximum(0, ease * 0.75 - gap)[:, None]
+        return p
+
+    def _folded(self, data: Any) -> tuple[np.ndarray, np.ndarray]:
+        """Press folds into the shell: drag lines at the armpits, sleeves and waist."""
+        count = len(data.vertices)
+        raw, rawn, arm = np.empty(count * 3, "f4"), np.empty(count * 3, "f4"), np.empty(count, "f4")
+        data.vertices.foreach_get("co", raw)
+        data.vertices.foreach_get("normal", rawn)
+        data.attributes["arm"].data.foreach_get("value", arm)
+        b, bn = raw.reshape(-1, 3).astype(float), rawn.reshape(-1, 3).astype(float)
+        p = np.stack([b[:, 0], b[:, 2], -b[:, 1]], 1)
+        n = np.stack([bn[:, 0], bn[:, 2], -bn[:, 1]], 1)
+        depth = np.zeros(count)
+        amount = self.spec["folds"]
+        for side in (1, -1):
+            x, y, z = p[:, 0] * side, p[:, 1], p[:, 2]
+            pit = np.array(self.spec["armpit"])
+            dx, dy = x - pit[0], y - pit[1]
+            r = np.hypot(dx, dy)
+            turn = np.arctan2(dy, dx)
+            here = (x > 0) & (z > -0.1)
+            fan = np.sin(7.0 * turn + 1.3 * np.sin(2.1 * r + side)) * np.exp(
+                -(((r - 0.35) / 0.32) ** 2)
+            )
+            depth += here * fan * 0.020 * smooth(0.05, 0.25, r)
+            sleeve = smooth(0.45, 0.9, arm) * (x > 0)
+            diagonal = np.sin(8.5 * y + 2.6 * z - 1.5 * x + 0.9 * np.sin(3.1 * y + side))
+            elbow = 0.35 + 0.65 * np.exp(-(((y - 2.75) / 0.55) ** 2))
+            depth += sleeve * diagonal * elbow * 0.022
+        torso = 1 - smooth(0.3, 0.7, arm)
+        waist = np.exp(-(((p[:, 1] - 2.35) / 0.45) ** 2))
+        drag = np.sin(7.5 * p[:, 1] + 1.8 * np.abs(p[:, 0]) + 1.1 * np.sin(2.7 * p[:, 0] + 0.5))
+        depth += torso * waist * drag * 0.012
+        long = np.sin(2.2 * p[:, 1] + 3.3 * p[:, 0] + 1.2 * np.sin(1.7 * p[:, 1]))
+        depth += 0.007 * long * smooth(4.5, 3.9, p[:, 1])
+        return p + n * (amount * depth)[:, None], n
+
+    def _seams(self, p: np.ndarray, n: np.ndarray) -> dict[str, np.ndarray]:
+        """Distances to the princess seams and to the shoulder seam."""
+        at = np.interp(p[:, 1], [1.0, 2.2, 3.2, 3.9, 4.3], [0.78, 0.62, 0.74, 0.98, 1.24])
+        princess = np.abs(np.abs(p[:, 0]) - at) + np.where((p[:, 2] > 0) & (p[:, 1] < 4.2), 0, 1.0)
+        shoulder = np.abs(p[:, 2] - 0.10) + np.where((p[:, 1] > 3.9) & (n[:, 1] > 0.2), 0, 1.0)
+        return {"princess": princess, "shoulder": shoulder}
+
+    def _collar(self) -> np.ndarray:
+        azimuth = np.concatenate(
+            [np.linspace(GAP, 40, 26), np.linspace(42, 318, 68), np.linspace(320, 360 - GAP, 26)]
+        )
+        turn = (azimuth + 180) % 360 - 180
+        low = np.array([self._neck(f, self.foot(f) + 0.02) for f in turn]) + 0.055
+        high = np.array([self._neck(f, self.rim(f)) for f in turn]) + 0.075
+        for line in (low, high):
+            for _ in range(10):
+                line[1:-1] = (line[:-2] + 2 * line[1:-1] + line[2:]) / 4
+        rows = []
+        for u in np.linspace(0, 1, 9):
+            row = []
+            for i, f in enumerate(turn):
+                foot, rim = self.foot(f), self.rim(f)
+                y = foot - 0.02 + (rim - foot + 0.02) * u * _corner(f)
+                share = max(0.0, (y - foot) / (rim - foot)) ** 0.8
+                r = low[i] + (high[i] - low[i]) * share
+                a = math.radians(f)
+                row.append((r * math.sin(a), y, self._axis(y) + r * math.cos(a)))
+            rows.append(row)
+        grid = np.array(rows)
+        w = len(turn)
+        faces = [
+            (j * w + i, j * w + i + 1, (j + 1) * w + i + 1, (j + 1) * w + i)
+            for j in range(len(rows) - 1)
+            for i in range(w - 1)
+        ]
+        collar = mesh("collar", grid.reshape(-1, 3), faces, None, 1)
+        collar.data.materials.append(self.cloth)
+        thick = collar.modifiers.new("thickness", "SOLIDIFY")
+        thick.thickness, thick.offset = 0.035, -1
+        self.turn = turn
+        return grid
+
+    def _neck(self, degrees: float, y: float) -> float:
+        a = math.radians(degrees)
+        d = Vector((math.sin(a), 0, math.cos(a)))
+        hit = self.body.ray_cast(Vector((0, y, self._axis(y))) + d * 2.5, -d)
+        return 2.5 - hit[3] if hit[0] is not None else 0.5
+
+    def on(self, x: float, y: float, lift: float = 0.0) -> np.ndarray:
+        """Find the jacket's surface at (x, y), seen from the front."""
+        hit = self.surface.ray_cast(Vector((x, y, 5)), Vector((0, 0, -1)))
+        return np.array([x, y, (hit[0].z if hit[0] is not None else 0.6) + lift])
+
+    def _trimmings(self) -> None:
+        rows = self.collar_rows
+        tube("piping-rim", [*rows[:, 0], *rows[-1][1:-1], *rows[::-1, -1]], 0.0085, self.trim)
+        foot = []
+        for q, f in zip(rows[0], self.turn):
+            a = math.radians(f)
+            q = q + np.array([math.sin(a), 0, math.cos(a)]) * 0.010
+            hit = self.surface.ray_cast(Vector((q[0], q[1] + 0.35, q[2])), Vector((0, -1, 0)))
+            if hit[0] is not None:
+                q[1] = max(q[1], hit[0].y + 0.003)
+            foot.append(q)
+        line = np.array(foot)
+        for _ in range(4):
+            line[1:-1] = (line[:-2] + 2 * line[1:-1] + line[2:]) / 4
+        tube("piping-foot", line, 0.0075, self.trim)
+        control = np.array(self.spec["closing"])
+        s = np.linspace(0, len(control) - 1, 160)
+        xy = np.stack([np.interp(s, range(len(control)), control[:, k]) for k in (0, 1)], 1)
+        for _ in range(60):
+            xy[1:-1] = (xy[:-2] + 2 * xy[1:-1] + xy[2:]) / 4
+        tube("piping-closing", [self.on(x, y, 0.004) for x, y in xy], 0.0085, self.trim)
+        bead = jade()
+        front = rows[2][0][2]
+        self._button(bead, (0.0, self.foot(0.0) + 0.065, front + 0.004), 0.0, True)
+        for x, degrees in self.spec["buttons"]:
+            i = int(np.argmin(np.abs(xy[:, 0] - x)))
+            self._button(bead, (xy[i, 0], xy[i, 1], 0.0), math.radians(degrees), False)
+
+    def _button(self, bead: Any, at: Any, turn: float, collar: bool) -> None:
+        """Two cord loops and a bead."""
+        cos, sin = math.cos(turn), math.sin(turn)
+
+        def place(a: float, b: float, lift: float) -> np.ndarray:
+            if collar:
+                return np.array([at[0] + a, at[1] + b, at[2] + lift - 0.25 * a * a])
+            return self.on(at[0] + a * cos - b * sin, at[1] + a * sin + b * cos, lift)
+
+        for side in (1, -1):
+            loop = [
+                place(
+                    side * (0.030 + 0.125 * math.sin(math.pi * u) ** 0.9),
+                    0.027 * math.sin(2 * math.pi * u),
+                    0.012,
+                )
+                for u in np.linspace(0, 1, 40)
+            ]
+            tube("loop", loop, 0.0095, self.trim)
+        ball("bead", place(0, 0, 0.026), 0.036, bead)
+
+    def earrings(self, ears: np.ndarray) -> None:
+        """A gold stud, a jade bead and a pearl at each lobe."""
+        for side in (1, -1):
+            ear = self.v[(ears > 0.6) & (self.v[:, 0] * side > 0)]
+            lobe = ear[np.argsort(ear[:, 1])[:14]].mean(0) + np.array([side * 0.02, 0, 0.035])
+            for dy, radius, material in (
+                (0.030, 0.016, gold()),
+                (-0.028, 0.022, jade()),
+                (-0.086, 0.034, pearl()),
+            ):
+                ball("earring", lobe + np.array([0, dy, 0]), radius, material)
+
+
+def _corner(degrees: float) -> float:
+    """Share of the collar's height near its rounded front corners."""
+    if abs(degrees) >= ROUND:
+        return 1.0
+    t = max(0.0, 1 - abs(degrees) / ROUND * 0.985)
+    return math.sqrt(max(0.0, 1 - t * t)) * 0.62 + 0.38

@@ -1,0 +1,1 @@
+"""What turns the free body data into a presenter, outside Blender."""

@@ -1,0 +1,140 @@
+"""Shape the base mesh into a person, fit eyes, lashes, teeth and tongue, and derive face shapes."""
+
+from __future__ import annotations
+
+import pickle
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from .sources import BaseMesh, Sources
+
+ARM_BONES = (
+    "upperarm01",
+    "upperarm02",
+    "lowerarm01",
+    "lowerarm02",
+    "wrist",
+    "metacarpal",
+    "finger",
+)
+FITTED = {
+    "eyes": "eyes/HighPolyEyes/HighPolyEyes.json",
+    "lashes": "eyelashes/eyelashes02/eyelashes02.json",
+    "teeth": "teeth/Teeth_Base/Teeth_Base.json",
+    "tongue": "tongue/tongue01/tongue01.json",
+}
+
+
+@dataclass
+class Part:
+    """One mesh: vertices (n, 3), polygons, texture places per corner, shapes by ARKit name."""
+
+    vertices: np.ndarray
+    faces: list[list[int]]
+    uv: list[list[list[float]]]
+    shapes: dict[str, np.ndarray] = field(default_factory=dict)
+    marks: dict[str, np.ndarray] = field(default_factory=dict)
+
+    def posed(self, weights: dict[str, float]) -> np.ndarray:
+        """Return the vertices with the named shapes applied."""
+        out = self.vertices.copy()
+        for name, weight in weights.items():
+            if name in self.shapes:
+                out += weight * self.shapes[name]
+        return out
+
+
+def make(sources: Sources, person: dict[str, Any]) -> dict[str, Part]:
+    """Build every part of a person at the neutral expression."""
+    base = sources.base()
+    count = len(base.vertices)
+    vertices = base.vertices.copy()
+    for name, weight in person["body"].items():
+        vertices += weight * sources.target(name, count)
+    figure = person["figure"]
+    arm = _arm_weight(sources, count)
+    vertices = _lower_arms(base, vertices, arm, figure["arms_down_degrees"])
+    below = np.clip((5.15 - vertices[:, 1]) / 0.6, 0, 1)
+    vertices[:, 0] *= 1 - figure["slim"] * below * below * (3 - 2 * below)
+
+    shapes = {name: sources.unit(name, count) for name in sources.unit_names()}
+    shapes = {name: shape for name, shape in shapes.items() if np.abs(shape).max() > 1e-4}
+    parts = {"skin": _skin(base, vertices, shapes, arm)}
+    for name, path in FITTED.items():
+        proxy = sources.proxy(path)
+        carried = {key: proxy.carry(shape) for key, shape in shapes.items()}
+        moving = {key: d for key, d in carried.items() if np.abs(d).max() > 1e-4}
+        parts[name] = Part(proxy.fit(vertices), proxy.faces, proxy.uv, moving)
+    whole = parts.pop("teeth")
+    lower = [np.abs(whole.shapes["jawOpen"][f]).max() > 0.03 for f in whole.faces]
+    parts["teeth-upper"] = _cut(whole, [not x for x in lower])
+    parts["teeth-lower"] = _cut(whole, lower)
+    parts["skin"].marks["pivot"] = base.joint("joint-head", vertices)
+    return parts
+
+
+def save(parts: dict[str, Part], path: Path) -> None:
+    """Write the parts for Blender, which shares no code with this side."""
+    plain = {name: vars(part) for name, part in parts.items()}
+    with open(path, "wb") as file:
+        pickle.dump(plain, file, protocol=4)
+
+
+def _cut(part: Part, keep: list[bool]) -> Part:
+    pairs = [(f, u) for f, u, k in zip(part.faces, part.uv, keep) if k]
+    used = sorted({v for f, _ in pairs for v in f})
+    index = {v: i for i, v in enumerate(used)}
+    return Part(
+        part.vertices[used],
+        [[index[v] for v in f] for f, _ in pairs],
+        [u for _, u in pairs],
+        {k: d[used] for k, d in part.shapes.items()},
+    )
+
+
+def _skin(
+    base: BaseMesh, vertices: np.ndarray, shapes: dict[str, np.ndarray], arm: np.ndarray
+) -> Part:
+    faces, places = [], []
+    for group, corners, texture in base.faces:
+        p = vertices[corners]
+        if group == "body" and p[:, 1].min() > 0.2 and np.abs(p[:, 0]).max() < 3.2:
+            faces.append(corners)
+            places.append(base.texture[texture].tolist())
+    used = sorted({v for face in faces for v in face})
+    index = {v: i for i, v in enumerate(used)}
+    part = Part(
+        vertices[used],
+        [[index[v] for v in face] for face in faces],
+        places,
+        {name: shape[used] for name, shape in shapes.items()},
+    )
+    part.marks["arm"] = arm[used]
+    return part
+
+
+def _arm_weight(sources: Sources, count: int) -> np.ndarray:
+    weight = np.zeros(count)
+    for bone, pairs in sources.rig_weights().items():
+        if bone.startswith(ARM_BONES):
+            for vertex, share in pairs:
+                weight[vertex] += share
+    return np.clip(weight, 0, 1)
+
+
+def _lower_arms(
+    base: BaseMesh, vertices: np.ndarray, weight: np.ndarray, degrees: float
+) -> np.ndarray:
+    out = vertices.copy()
+    for name, sign in (("joint-l-shoulder", 1), ("joint-r-shoulder", -1)):
+        centre = base.joint(name, vertices)
+        angle = np.radians(-sign * degrees)
+        turn = np.array(
+            [[np.cos(angle), -np.sin(angle), 0], [np.sin(angle), np.cos(angle), 0], [0, 0, 1]]
+        )
+        share = (weight * (vertices[:, 0] * sign > 0))[:, None]
+        out = out * (1 - share) + ((vertices - centre) @ turn.T + centre) * share
+    return out

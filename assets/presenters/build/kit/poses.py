@@ -1,0 +1,136 @@
+"""Which pictures a presenter needs, and how raw renders become them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+
+from . import finish
+from .body import Part
+from .optics import Camera
+
+LAYERS = {  # layer: (view of the stage, window)
+    "eyes": ("eyes", "eyes"),
+    "eyes-shaded": ("eyes-shaded", "eyes"),
+    "lashes": ("lashes", "eyes"),
+    "teeth-upper": ("teeth-upper", "mouth"),
+    "teeth-lower": ("teeth-lower", "mouth"),
+}
+
+DERIVED = {"eyes-shade": ("", "eyes"), "eyes-gloss": ("", "eyes")}
+KEPT = ("eyes", "eyes-shade", "eyes-gloss", "lashes", "teeth-upper", "teeth-lower")
+
+
+def spread(recipe: dict[str, Any]) -> dict[str, float]:
+    """Write a recipe's `both` out into Left and Right."""
+    out = {k: float(v) for k, v in recipe.items() if isinstance(v, (int, float)) and k != "rest"}
+    for name, value in recipe.get("both", {}).items():
+        out[f"{name}Left"] = out[f"{name}Right"] = float(value)
+    return out
+
+
+def weights(person: dict[str, Any], name: str) -> dict[str, float]:
+    """Give the full ARKit weights a pose shows, the rest expression's share included."""
+    rest = spread(person["rest"])
+    recipe = person["poses"][name]
+    own = spread({k: v for k, v in recipe.items() if k not in ("part", "rest")})
+    if recipe.get("rest"):
+        return {**rest, **own}
+    # a mouth pose leaves the brows and lids as they rest
+    upper = {k: v for k, v in rest.items() if k.startswith(("brow", "eye"))}
+    return {**upper, **own}
+
+
+def windows(camera: Camera) -> dict[str, list[int]]:
+    """Give the rectangles of the eyes (with brows) and of the lower face, in pixels."""
+    eyes = np.array([[-0.66, 6.02, 1.2], [0.66, 6.62, 1.2]])
+    mouth = np.array([[-0.82, 4.98, 1.0], [0.82, 6.12, 1.0]])
+    return {
+        "eyes": camera.window(eyes, (0, 0, 0, 0)),
+        "mouth": camera.window(mouth, (0, 0, 0, 0)),
+    }
+
+
+def plan(
+    person: dict[str, Any], parts: dict[str, Part], camera: Camera, samples: int
+) -> list[dict[str, Any]]:
+    """List the shots for the stage."""
+    place = windows(camera)
+    rest = spread(person["rest"])
+    shots: list[dict[str, Any]] = [
+        {"name": "rest", "weights": rest, "view": "all", "samples": samples}
+    ]
+    for name, recipe in person["poses"].items():
+        shots.append(
+            {
+                "name": f"pose-{name}",
+                "weights": weights(person, name),
+                "view": "all",
+                "samples": samples,
+                "window": place[recipe.get("part", "mouth")],
+            }
+        )
+    for name, (view, window) in LAYERS.items():
+        shots.append(
+            {
+                "name": name,
+                "weights": weights(person, "aa") if window == "mouth" else rest,
+                "view": view,
+                "samples": samples,
+                "window": place[window],
+            }
+        )
+    return shots
+
+
+def pictures(work: Path, shots: list[dict[str, Any]], out: Path, camera: Camera) -> None:
+    """Finish every shot that was taken."""
+    done = {shot["name"]: finish.clean(work, shot["name"]) for shot in shots}
+    for name, picture in done.items():
+        spilt = bleed(picture)
+        if name.startswith("pose-"):
+            finish.write(out / f"{name}.webp", spilt[..., :3])
+        elif name != "eyes-shaded":
+            finish.write(out / f"{name}.webp", spilt)
+    if {"rest", "eyes", "eyes-shaded"} <= done.keys():
+        left, top, width, height = windows(camera)["eyes"]
+        rest = done["rest"][top : top + height, left : left + width]
+        shade, gloss = lids(rest, done["eyes"], done["eyes-shaded"])
+        finish.write(out / "eyes-shade.webp", shade)
+        finish.write(out / "eyes-gloss.webp", gloss)
+
+
+def lids(rest: np.ndarray, bare: np.ndarray, shaded: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Split what lids do to eyeballs into a shade to multiply by and a gloss to add (h, w, 3)."""
+    ball = bare[..., 3:] > 0.5
+    ratio = shaded[..., :3] / np.maximum(bare[..., :3], 0.05)
+    shade = np.where(ball, np.clip(ratio, 0, 1), 1)
+    shade = cv2.GaussianBlur(shade.astype("f4"), (0, 0), 1.5)
+    rise = rest[..., :3] - bare[..., :3] * shade
+    # only small, bright, colourless spots are reflections; the rest is skin and lashes
+    spark = rise.min(2, keepdims=True)
+    gloss = np.where(ball & (spark > 0.10) & (spark > 0.6 * rise.max(2, keepdims=True)), rise, 0)
+    opened = cv2.erode((np.abs(rise).max(2) < 0.30).astype("u1"), np.ones((3, 3)))
+    seen = cv2.dilate(opened, np.ones((9, 9)))[..., None] * ball
+    return shade, np.clip(gloss * seen, 0, 1)
+
+
+def bleed(picture: np.ndarray) -> np.ndarray:
+    """Let colour flow under transparent pixels, so that edges filter without a dark fringe."""
+    colour, alpha = picture[..., :3], picture[..., 3:]
+    if alpha.min() > 0.999:
+        return picture
+    out = np.zeros_like(colour)
+    filled = np.zeros_like(alpha)
+    for sigma in (0.0, 1.0, 3.0, 9.0, 27.0):
+        a, c = alpha, colour * alpha
+        if sigma:
+            a = cv2.GaussianBlur(alpha, (0, 0), sigma)[..., None]
+            c = cv2.GaussianBlur(c, (0, 0), sigma)
+        usable = (a > 0.02) & (filled < 0.5)
+        out = np.where(usable, c / np.maximum(a, 1e-4), out)
+        filled = np.where(usable, 1.0, filled)
+    return np.concatenate([np.where(alpha > 0.02, colour, out), alpha], 2)
