@@ -84,7 +84,9 @@ def test_packs_readings_win_and_are_checked() -> None:
 
 def test_lexicon_words_stay_whole_and_are_read_as_given() -> None:
     readings = readings_for("zh", {"雁屿坊": "yan4 yu3 fang2"})
-    words = read_script("雁屿坊陈酿", "zh", readings={}, known=readings, segment=Segmenter(readings))
+    words = read_script(
+        "雁屿坊陈酿", "zh", readings={}, known=readings, segment=Segmenter(readings)
+    )
     assert [word.text for word in words] == ["雁屿坊", "陈酿"]
     assert [str(one) for one in syllables_of(words[0])] == ["yan4", "yu3", "fang2"]
 
@@ -99,7 +101,8 @@ def test_a_clause_has_symbols_for_every_word() -> None:
     ("script", "wanted"),
     [
         ("压力升得很慢", "de5"), ("根得往下找", "dei3"), ("值得等", "de2"),
-        ("四十只小样", "zhi1"), ("只留五串", "zhi3"), ("荸荠种", "zhong3"), ("三种葡萄", "zhong3"), ("才种它", "zhong4"), ("甜的干的", "gan1"),
+        ("四十只小样", "zhi1"), ("只留五串", "zhi3"), ("荸荠种", "zhong3"),
+        ("三种葡萄", "zhong3"), ("才种它", "zhong4"), ("甜的干的", "gan1"),
         ("一公顷种八千株", "zhong4"),
     ],
 )

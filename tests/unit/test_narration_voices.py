@@ -4,11 +4,14 @@ import hashlib
 import importlib.metadata
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
+import onnx
+import onnxruntime
 import pytest
 import soundfile
 from numpy.typing import NDArray
@@ -22,8 +25,9 @@ from kiosk.narration.voices import model, system
 from kiosk.narration.voices.catalogue import Voice
 from kiosk.narration.voices.engine import RATE, Samples
 from kiosk.narration.voices.kokoro import UNIT, Kokoro, divide, load_style
+from kiosk.narration.voices.signed import with_signed_input
 from kiosk.narration.voices.speaker import choose
-from kiosk.narration.voices.studio import Studio
+from kiosk.narration.voices.studio import STYLES, Studio
 
 
 def sounded(count: int, mark: str = "", symbols: str = "aaaaa ") -> list[Sounded]:
@@ -217,3 +221,30 @@ def test_the_model_tells_times_that_add_up_to_its_sound() -> None:
     samples, durations = run([PAD, 44, 43, 66, 57, PAD], style[3], 1.0)
     assert len(durations) == 6
     assert float(durations.sum()) * UNIT == pytest.approx(len(samples) / RATE, abs=1e-6)
+
+
+@pytest.mark.model
+def test_signed_input_changes_no_sample() -> None:
+    whole = model.model_file()
+    content = with_signed_input(whole)
+    kinds = Counter(
+        node.input[0].endswith("_signed")
+        for node in onnx.load_from_string(content).graph.node if node.op_type == "ConvInteger"
+    )
+    assert kinds[True] > 80 and not kinds[False]
+    feed = {
+        "tokens": np.array([[PAD, 44, 43, 66, 57, PAD]], np.int64),
+        "style": load_style(STYLES / "ef_dora.bin")[3:4],
+        "speed": np.ones(1, np.float32),
+    }
+    sounds = [
+        onnxruntime.InferenceSession(one, providers=["CPUExecutionProvider"]).run(None, feed)[0]
+        for one in (str(whole), content)
+    ]
+    assert np.array_equal(sounds[0], sounds[1])
+
+
+def test_a_file_that_is_no_model_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "voice.onnx").write_bytes(b"\xff\xfe no model")
+    with pytest.raises(NarrationError, match="cannot be opened"):
+        with_signed_input(tmp_path / "voice.onnx")

@@ -56,9 +56,10 @@ def levelled(
     gain = target - integrated(samples, rate)
     if not np.isfinite(gain):
         return samples
-    shaped = source
+    shaped, peaks = source, _peaks(source)
     for _ in range(6):  # holding peaks costs a little loudness: give that much more
-        shaped = limited(source * 10 ** (gain / 20), rate, ceiling)
+        louder = 10 ** (gain / 20)
+        shaped = _limited(source * louder, peaks * louder, rate, ceiling)
         short = target - integrated(shaped.astype(np.float32), rate)
         if abs(short) < _EXACT:
             break
@@ -66,11 +67,15 @@ def levelled(
     return shaped.astype(np.float32)
 
 
-def limited(samples: _Floats, rate: int, ceiling: float) -> _Floats:
+def _peaks(samples: _Floats) -> _Floats:
+    """The highest level around every sample, between the samples too."""
+    between = np.abs(_oversampled(samples.astype(np.float32)))
+    return np.asarray(np.maximum(between.reshape(-1, _OVERSAMPLING).max(axis=1), np.abs(samples)))
+
+
+def _limited(samples: _Floats, peaks: _Floats, rate: int, ceiling: float) -> _Floats:
     """Peaks turned down smoothly to the ceiling (dBFS, true peak)."""
     limit = 10 ** (ceiling / 20)
-    over = np.abs(_oversampled(samples.astype(np.float32)))[: len(samples) * _OVERSAMPLING]
-    peaks = np.maximum(over.reshape(-1, _OVERSAMPLING).max(axis=1), np.abs(samples))
     if peaks.max() <= limit:
         return samples
     # Worked out per millisecond, then drawn as a line: every point of the line lies below

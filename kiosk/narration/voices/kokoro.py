@@ -15,6 +15,7 @@ from kiosk.narration.script.spoken import SENTENCE_END, STRENGTH, SpokenWord
 from kiosk.narration.sound.join import Piece, join
 from kiosk.narration.voices.catalogue import Voice
 from kiosk.narration.voices.engine import RATE, Samples, Speech, Timed
+from kiosk.narration.voices.signed import with_signed_input
 
 UNIT = 600 / RATE  # seconds per duration unit; measured: their sum is the audio's length
 _COMFORTABLE = 180  # symbols after which the next sentence starts a new utterance
@@ -40,8 +41,10 @@ def open_model(path: Path, threads: int) -> Runner:
     options.log_severity_level = 3
     try:
         session = onnxruntime.InferenceSession(
-            str(path), options, providers=["CPUExecutionProvider"]
+            with_signed_input(path), options, providers=["CPUExecutionProvider"]
         )
+    except NarrationError:
+        raise
     except Exception as error:  # the library raises its own unnamed kinds
         raise NarrationError(
             "the voice model cannot be opened", where=str(path), advice="delete it and try again"
