@@ -11,7 +11,7 @@ _PLANTED = frozenset("它在下满着")
 _MUST = frozenset("往等有要先去让赶靠")  # after these 得 is "must", dei3
 _GAINED = frozenset("获得 取得 值得 难得 赢得 心得 所得 求得 博得 得以 得到 得意 得名 得知".split())
 _SORTS = frozenset("种 种子 种类 种种".split())
-_DE, _DEI = Syllable("de", 5), Syllable("dei", 3)
+_DE, _DEI, _TO_GAIN = Syllable("de", 5), Syllable("dei", 3), Syllable("de", 2)
 _ONE_OF, _TO_PLANT, _DRY = Syllable("zhi", 1), Syllable("zhong", 4), Syllable("gan", 1)
 
 
@@ -27,8 +27,11 @@ def settle(word: str, before: str, after: str, reading: list[Syllable]) -> list[
     for index, character in enumerate(word):
         previous = word[index - 1] if index else before
         following = word[index + 1] if index + 1 < len(word) else after
-        if character == "得" and not {previous + character, character + following} & _GAINED:
-            settled[index] = _DEI if following and following in _MUST else _DE
+        if character == "得":
+            if {previous + character, character + following} & _GAINED:
+                settled[index] = _TO_GAIN  # also where the cut between words fell inside it
+            else:
+                settled[index] = _DEI if following and following in _MUST else _DE
         elif character == "只" and previous in _COUNTED and previous:
             settled[index] = _ONE_OF
         elif character == "种" and previous not in _COUNTED and (
