@@ -24,7 +24,7 @@ class Voice:
 
 
 VOICES = (
-    Voice("zf_xiaoxiao", "zh", True),
+    Voice("zf_xiaoxiao", "zh", True, speed=0.9),
     Voice("zm_yunjian", "zh", False),
     Voice("af_heart", "en", True),
     Voice("bm_george", "en-gb", False),
@@ -32,7 +32,7 @@ VOICES = (
     Voice("em_alex", "es", False),
     Voice("if_sara", "it", True),
     Voice("im_nicola", "it", False),
-    Voice("ff_siwis", "fr", True),
+    Voice("ff_siwis", "fr", True, speed=0.9),
     Voice("pf_dora", "pt", True),
     Voice("pm_alex", "pt", False),
 )
