@@ -15,6 +15,7 @@ from kiosk.narration.shelf import (
     foreign_language,
     key_of,
     recording_of,
+    told_in,
     voice_for,
     write_chosen_voices,
 )
@@ -69,22 +70,23 @@ class Report:
 
 
 def plan(pack: Pack, languages: Sequence[str], voices: Mapping[str, str]) -> list[Step]:
-    """The lines of a pack in those languages. ``voices`` overrides by language."""
-    steps = []
+    """The lines of a pack in those languages, each once. ``voices`` overrides by language."""
+    steps: dict[str, Step] = {}
     for language in languages:
-        words = pack.words_in(language)
-        voice = voices.get(language) or voice_for(pack, language)
         for scene in pack.scenes:
-            key = key_of(pack, scene.id, language, voice)
-            if not key:
+            told = told_in(pack, scene.id, language)
+            voice = voices.get(told) or voice_for(pack, told)
+            key = key_of(pack, scene.id, told, voice)
+            if not key or key in steps:
                 continue
-            told = words.scenes[scene.id]
+            words = pack.words_in(told)
+            its = words.scenes[scene.id]
             line = Line(
-                told.script, (*words.readings, *told.readings), language, voice,
-                foreign_language(pack), recording_of(pack, scene.id, language),
+                its.script, (*words.readings, *its.readings), told, voice,
+                foreign_language(pack), recording_of(pack, scene.id, told),
             )
-            steps.append(Step(scene.id, key, line))
-    return steps
+            steps[key] = Step(scene.id, key, line)
+    return list(steps.values())
 
 
 def bake_pack(

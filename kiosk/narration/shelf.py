@@ -109,8 +109,21 @@ def recording_of(pack: Pack, scene_id: str, language: str) -> Path | None:
     return path if path.is_file() and not path.is_symlink() else None
 
 
+def told_in(pack: Pack, scene_id: str, language: str) -> str:
+    """The language a scene is really told in: the default one where its words fell back."""
+    scene = pack.words_in(language).scenes.get(scene_id)
+    return (scene.language if scene else "") or language
+
+
 def key_of(pack: Pack, scene_id: str, language: str, voice: str = "") -> str:
-    """The key of a scene's narration; empty when the scene has nothing to say."""
+    """The key of a scene's narration; empty when the scene has nothing to say.
+
+    ``voice`` overrides the pack's for ``language``; a scene that fell back to another
+    language is spoken with the voice of that one.
+    """
+    told = told_in(pack, scene_id, language)
+    if told != language:
+        language, voice = told, ""
     words = pack.words_in(language)
     scene = words.scenes.get(scene_id)
     if scene is None or not scene.script.strip():

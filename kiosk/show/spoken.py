@@ -100,4 +100,5 @@ class Speech:
             # A damaged track, or a recording on a stick that was pulled out, must not stop the
             # show; `kiosk check` names it.
             pass
-        return Spoken(silent_track(script, language), None, LEAD)
+        told = (words.language if words else "") or language
+        return Spoken(silent_track(script, told), None, LEAD)

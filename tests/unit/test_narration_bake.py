@@ -203,6 +203,31 @@ def test_a_broken_choice_of_voices_chooses_nothing(tmp_path: Path, raw: bytes) -
     assert chosen_voices(tmp_path) == {}
 
 
+def test_a_scene_that_fell_back_is_spoken_in_the_language_it_is_written_in(
+    tmp_path: Path,
+) -> None:
+    pack = pack_at(tmp_path, land="Red clay keeps the rain.", harvest="We pick by hand.")
+    first, other = pack.languages[:2]
+    theirs = {
+        name: replace(pack.words[first].scenes[name], language=first)
+        for name in pack.words[first].scenes
+    }
+    spanish = replace(pack.words[other].scenes["land"], script="Arcilla.", language=other)
+    pack = replace(pack, words={
+        **pack.words,
+        other: replace(pack.words[other], scenes={**theirs, "land": spanish}),
+    })
+    studio = Hums()
+    bake(pack, studio, languages=[other])
+    shelf = Shelf(pack)
+    own, fell_back = shelf.find("land", other), shelf.find("harvest", other)
+    assert own and fell_back
+    assert own.track.language == other
+    assert fell_back.track.language == first
+    assert shelf.find("harvest", first).audio == fell_back.audio  # type: ignore[union-attr]
+    assert set(studio.asked) == {voice_for(pack, first), voice_for(pack, other)}
+
+
 def test_recordings_are_part_of_the_key(tmp_path: Path) -> None:
     pack = pack_at(tmp_path)
     bake(pack, Hums())
