@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from kit import body, coiffure, finish, glb, manifest, pattern, poses, proxies
+from PIL import Image
+
+from kit import body, brows, coiffure, finish, glb, manifest, pattern, poses, proxies
 from kit.optics import Camera
 from kit.skull import Skull
 from kit.sources import Sources, default_cache
-from PIL import Image
 
 HERE = Path(__file__).parent
 WIDTH, HEIGHT = 960, 1280
@@ -29,7 +30,7 @@ WIDTH, HEIGHT = 960, 1280
 def main() -> None:
     """Run the build."""
     options = _options()
-    with open(HERE / "people" / f"{options.person}.toml", "rb") as file:
+    with (HERE / "people" / f"{options.person}.toml").open("rb") as file:
         person = tomllib.load(file)
     sources = Sources(options.cache)
     sources.fetch()
@@ -80,8 +81,8 @@ def _grow(
     updo = coiffure.Updo(skull, person["hair"], 5)
     skin.marks["scalp"] = updo.scalp(still.vertices, skin.marks["ears"])
     np.savez(work / "hair.npz", **updo.grow().flat())
-    hairs = coiffure.brows(skull, person["brows"], 7).flat()
-    near, share = coiffure.bind(hairs, still.vertices)
+    hairs = brows.grow(skull, person["brows"], 7).flat()
+    near, share = brows.bind(hairs, still.vertices)
     np.savez(work / "brows.npz", **hairs, near=near, share=share)
     pattern.draw(work / "pattern.png", person["jacket"]["pattern_kind"])
     parts["hair"] = proxies.hair(skull, updo, person["hair"])
@@ -94,8 +95,8 @@ def _mask(part: body.Part, path: Path) -> np.ndarray:
     mask = np.array(Image.open(path).convert("L")) / 255.0
     side = len(mask) - 1
     out = np.zeros(len(part.vertices))
-    for face, places in zip(part.faces, part.uv):
-        for vertex, (u, v) in zip(face, places):
+    for face, places in zip(part.faces, part.uv, strict=True):
+        for vertex, (u, v) in zip(face, places, strict=True):
             value = mask[min(side, int((1 - v) * (side + 1))), min(side, int(u * (side + 1)))]
             out[vertex] = max(out[vertex], value)
     return out

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+
 from nodes import Tree
 
 
@@ -33,8 +34,8 @@ def material(spec: dict[str, Any], masks: Path) -> Any:
     c = t.mix(0.0, tuple(spec["tone"]), 0.0)
     c = t.mix(t.ramp(t.noise(2.2, 5), 0.40, 0.72, 0, 0.34), c, tuple(spec["warm"]))
     c = t.mix(t.ramp(t.noise(6.5, 5), 0.45, 0.75, 0, 0.26), c, tuple(spec["sallow"]))
-    c = t.mix(t.ramp(t.noise(24, 6, 0.7), 0.46, 0.70, 0, 0.34), c, tuple(spec["mottle"]))
-    c = t.mix(t.ramp(t.noise(75, 3, 0.7), 0.50, 0.72, 0, 0.30), c, tuple(spec["grain"]))
+    c = t.mix(t.ramp(t.noise(24, 6, 0.7), 0.46, 0.70, 0, 0.24), c, tuple(spec["mottle"]))
+    c = t.mix(t.ramp(t.noise(75, 3, 0.7), 0.50, 0.72, 0, 0.15), c, tuple(spec["grain"]))
     freckle = t.ramp(t.cells(11.0), 0.0, 0.075, spec["freckles"], 0)
     c = t.mix(freckle, c, tuple(spec["freckle"]))
     c = t.mix(t.times(t.mark("pale"), 0.22), c, tuple(spec["highlight"]))
@@ -53,13 +54,13 @@ def material(spec: dict[str, Any], masks: Path) -> Any:
     pores = t.cells(70.0)
     patchy = t.ramp(t.noise(3.0, 3), 0.38, 0.62, 0.40, 1.0)
     pore = t.times(patchy, t.ramp(pores, 0.0, 0.30, 1, 0))
-    c = t.mix(t.times(pore, 0.34), c, tuple(spec["grain"]))
+    c = t.mix(t.times(pore, 0.16), c, tuple(spec["grain"]))
     ragged = t.ramp(t.noise(30, 4, 0.7), 0.3, 0.7, -0.16, 0.16)
     scalp = t.ramp(t.math("ADD", t.mark("scalp"), ragged), 0.25, 0.85)
     c = t.mix(t.times(scalp, 0.97), c, tuple(spec["scalp"]))
     bare = t.ramp(lip, 0, 1, 1, 0.1)
-    n = t.bump(t.math("SUBTRACT", 1.0, pore), t.times(bare, 0.65), 0.012)
-    n = t.bump(t.ramp(t.cells(120.0), 0.0, 0.35), t.times(bare, 0.30), 0.006, n)
+    n = t.bump(t.math("SUBTRACT", 1.0, pore), t.times(bare, 0.26), 0.010)
+    n = t.bump(t.ramp(t.cells(120.0), 0.0, 0.35), t.times(bare, 0.14), 0.006, n)
     n = t.bump(t.noise(45, 5, 0.65), 0.10, 0.008, n)
     furrows = t.noise(1.0, 2, 0.6, t.stretched((70, 10, 8)))
     n = t.bump(furrows, t.times(lip, 0.40), 0.014, n)

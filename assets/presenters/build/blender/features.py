@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+
 from nodes import Tree
 
 PUPILS = {1: np.array([0.2925, 0.2905]), -1: np.array([0.705, 0.705])}  # in the eye's texture
@@ -33,7 +34,7 @@ def eye(texture: Path, tint: tuple[float, float, float]) -> tuple[Any, Any]:
     # the iris is where red outweighs green
     share = t.math("DIVIDE", t.math("SUBTRACT", red, green), t.math("ADD", red, 0.004))
     join = t.new("ShaderNodeCombineRGB")
-    for socket, k in zip(join.inputs, tint):
+    for socket, k in zip(join.inputs, tint, strict=True):
         t.put(t.times(red, k), socket)
     white = t.mix(1.0, picture.outputs["Color"], (0.98, 0.89, 0.86), "MULTIPLY")
     c = t.mix(t.ramp(share, 0.35, 0.7), white, join.outputs[0])
@@ -71,7 +72,7 @@ def lashes(texture: Path) -> Any:
 def teeth(texture: Path) -> tuple[Any, Any]:
     """Build the teeth's shader; returns it with the node that stands in for the mouth's shade."""
     t = Tree("teeth")
-    c = t.mix(1.0, t.image(texture).outputs[0], (0.93, 0.89, 0.83), "MULTIPLY")
+    c = t.mix(0.45, t.image(texture).outputs[0], (0.86, 0.80, 0.70))
     dim = _depth_shade(t)
     c = t.mix(1.0, c, dim[0], "MULTIPLY")
     t.surface(

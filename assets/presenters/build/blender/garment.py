@@ -7,9 +7,11 @@ from typing import Any
 
 import bpy
 import numpy as np
-from cloth import cloth, cord, gold, jade, pearl
 from mathutils import Vector
 from mathutils.bvhtree import BVHTree
+
+import drape
+from cloth import cloth, cord, gold, jade, pearl
 from scene import ball, mesh, smooth, tube, upright
 
 DEGREES = [0, 25, 60, 95, 140, 180]
@@ -54,7 +56,7 @@ class Jacket:
         return 0.15 + (y - 4.75) * 0.38  # z of the neck's axis
 
     def _shell(self) -> Any:
-        v = self.v
+        v, spec = self.v, self.spec
         azimuth = np.degrees(np.arctan2(v[:, 0], v[:, 2] - self._axis(v[:, 1])))
         below = self.foot(azimuth) - v[:, 1]
         kept = [f for f in self.faces if below[f].min() > -0.09]
@@ -62,91 +64,31 @@ class Jacket:
         index = {a: i for i, a in enumerate(ids)}
         faces = [[index[a] for a in f] for f in kept]
         start, normal = v[ids], self.normals[ids]
-        ease = 0.012 + 0.055 * smooth(-0.02, 0.40, below[ids])
-        shell = self._relax(start, normal, ease, faces, start + normal * ease[:, None])
+        arm = smooth(0.4, 0.8, self.arm[ids])
+        loose = 0.060 + 0.010 * arm + 0.05 * (1 - arm) * smooth(3.3, 2.4, start[:, 1])
+        ease = 0.012 + loose * smooth(-0.02, 0.40, below[ids])
+        start = drape.even(start, faces, below[ids], self.arm[ids], spec["smoothing"])
+        shell = drape.relax(
+            start, normal, ease, faces, start + normal * ease[:, None], spec["relax"]
+        )
         rough = mesh("jacket-rough", shell, faces, None, 2, {"arm": self.arm[ids]})
         fine = rough.evaluated_get(bpy.context.evaluated_depsgraph_get())
         data = bpy.data.meshes.new_from_object(fine)
         bpy.data.objects.remove(rough)
-        p, n = self._folded(data)
+        p, n = drape.folded(data, spec)
         data.vertices.foreach_set("co", upright(p).astype("f4").ravel())
-        for name, values in self._seams(p, n).items():
+        for name, values in drape.seams(p, n).items():
             attribute = data.attributes.new(name, "FLOAT", "POINT")
             attribute.data.foreach_set("value", values.astype("f4"))
         data.polygons.foreach_set("use_smooth", [True] * len(data.polygons))
         data.materials.clear()
-        data.materials.append(cloth(self.spec, True))
+        data.materials.append(cloth(spec, True))
         data.update()
         thing = bpy.data.objects.new("jacket", data)
         bpy.context.scene.collection.objects.link(thing)
         modifier = thing.modifiers.new("subdivision", "SUBSURF")
         modifier.levels = modifier.render_levels = 1
         return thing
-
-    def _relax(
-        self, start: np.ndarray, normal: np.ndarray, ease: np.ndarray, faces: Any, p: np.ndarray
-    ) -> np.ndarray:
-        """Let cloth bridge hollows without sinking into the body."""
-        uses: dict[tuple[int, int], int] = {}
-        for f in faces:
-            for a, b in zip(f, f[1:] + f[:1]):
-                key = (min(a, b), max(a, b))
-                uses[key] = uses.get(key, 0) + 1
-        edges = np.array(list(uses))
-        fixed = np.zeros(len(p), bool)
-        fixed[[x for e, count in uses.items() if count == 1 for x in e]] = True
-        degree = np.bincount(edges.ravel(), minlength=len(p))[:, None]
-        for _ in range(self.spec["relax"]):
-            total = np.zeros_like(p)
-            np.add.at(total, edges[:, 0], p[edges[:, 1]])
-            np.add.at(total, edges[:, 1], p[edges[:, 0]])
-            q = p + 0.5 * (total / degree - p)
-            q[fixed] = p[fixed]
-            gap = ((q - start) * normal).sum(1)
-            p = q + normal * np.maximum(0, ease * 0.75 - gap)[:, None]
-        return p
-
-    def _folded(self, data: Any) -> tuple[np.ndarray, np.ndarray]:
-        """Press folds into the shell: drag lines at the armpits, sleeves and waist."""
-        count = len(data.vertices)
-        raw, rawn, arm = np.empty(count * 3, "f4"), np.empty(count * 3, "f4"), np.empty(count, "f4")
-        data.vertices.foreach_get("co", raw)
-        data.vertices.foreach_get("normal", rawn)
-        data.attributes["arm"].data.foreach_get("value", arm)
-        b, bn = raw.reshape(-1, 3).astype(float), rawn.reshape(-1, 3).astype(float)
-        p = np.stack([b[:, 0], b[:, 2], -b[:, 1]], 1)
-        n = np.stack([bn[:, 0], bn[:, 2], -bn[:, 1]], 1)
-        depth = np.zeros(count)
-        amount = self.spec["folds"]
-        for side in (1, -1):
-            x, y, z = p[:, 0] * side, p[:, 1], p[:, 2]
-            pit = np.array(self.spec["armpit"])
-            dx, dy = x - pit[0], y - pit[1]
-            r = np.hypot(dx, dy)
-            turn = np.arctan2(dy, dx)
-            here = (x > 0) & (z > -0.1)
-            fan = np.sin(7.0 * turn + 1.3 * np.sin(2.1 * r + side)) * np.exp(
-                -(((r - 0.35) / 0.32) ** 2)
-            )
-            depth += here * fan * 0.020 * smooth(0.05, 0.25, r)
-            sleeve = smooth(0.45, 0.9, arm) * (x > 0)
-            diagonal = np.sin(8.5 * y + 2.6 * z - 1.5 * x + 0.9 * np.sin(3.1 * y + side))
-            elbow = 0.35 + 0.65 * np.exp(-(((y - 2.75) / 0.55) ** 2))
-            depth += sleeve * diagonal * elbow * 0.022
-        torso = 1 - smooth(0.3, 0.7, arm)
-        waist = np.exp(-(((p[:, 1] - 2.35) / 0.45) ** 2))
-        drag = np.sin(7.5 * p[:, 1] + 1.8 * np.abs(p[:, 0]) + 1.1 * np.sin(2.7 * p[:, 0] + 0.5))
-        depth += torso * waist * drag * 0.012
-        long = np.sin(2.2 * p[:, 1] + 3.3 * p[:, 0] + 1.2 * np.sin(1.7 * p[:, 1]))
-        depth += 0.007 * long * smooth(4.5, 3.9, p[:, 1])
-        return p + n * (amount * depth)[:, None], n
-
-    def _seams(self, p: np.ndarray, n: np.ndarray) -> dict[str, np.ndarray]:
-        """Distances to the princess seams and to the shoulder seam."""
-        at = np.interp(p[:, 1], [1.0, 2.2, 3.2, 3.9, 4.3], [0.78, 0.62, 0.74, 0.98, 1.24])
-        princess = np.abs(np.abs(p[:, 0]) - at) + np.where((p[:, 2] > 0) & (p[:, 1] < 4.2), 0, 1.0)
-        shoulder = np.abs(p[:, 2] - 0.10) + np.where((p[:, 1] > 3.9) & (n[:, 1] > 0.2), 0, 1.0)
-        return {"princess": princess, "shoulder": shoulder}
 
     def _collar(self) -> np.ndarray:
         azimuth = np.concatenate(
@@ -198,9 +140,9 @@ class Jacket:
         rows = self.collar_rows
         tube("piping-rim", [*rows[:, 0], *rows[-1][1:-1], *rows[::-1, -1]], 0.0085, self.trim)
         foot = []
-        for q, f in zip(rows[0], self.turn):
+        for corner, f in zip(rows[0], self.turn, strict=True):
             a = math.radians(f)
-            q = q + np.array([math.sin(a), 0, math.cos(a)]) * 0.010
+            q = corner + np.array([math.sin(a), 0, math.cos(a)]) * 0.010
             hit = self.surface.ray_cast(Vector((q[0], q[1] + 0.35, q[2])), Vector((0, -1, 0)))
             if hit[0] is not None:
                 q[1] = max(q[1], hit[0].y + 0.003)

@@ -52,7 +52,7 @@ class Tree:
         """Mix two colours."""
         node = self.tree.nodes.new("ShaderNodeMixRGB")
         node.blend_type = mode
-        for value, socket in zip((share, a, b), node.inputs):
+        for value, socket in zip((share, a, b), node.inputs, strict=True):
             self.put(value, socket)
         return node.outputs[0]
 
@@ -71,7 +71,7 @@ class Tree:
     def ramp(self, x: Any, a: float, b: float, low: Any = 0.0, high: Any = 1.0) -> Any:
         """Map x from a..b to low..high, clamped."""
         node = self.tree.nodes.new("ShaderNodeMapRange")
-        for value, socket in zip((x, a, b, low, high), node.inputs):
+        for value, socket in zip((x, a, b, low, high), node.inputs, strict=False):
             self.put(value, socket)
         return node.outputs[0]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
+import bmesh
 import bpy
 import numpy as np
 from mathutils import Vector
@@ -57,8 +58,6 @@ def move(thing: Any, vertices: np.ndarray) -> None:
 
 def ball(name: str, at: Any, radius: float, material: Any) -> Any:
     """Add a small sphere at a y-up place."""
-    import bmesh
-
     work = bmesh.new()
     bmesh.ops.create_uvsphere(work, u_segments=32, v_segments=20, radius=radius)
     data = bpy.data.meshes.new(name)
@@ -178,5 +177,5 @@ class GuidePasses:
 
     def aim(self, name: str) -> None:
         """Name the files of the next picture."""
-        for slot, kind in zip(self.file.file_slots, ("albedo", "normal")):
+        for slot, kind in zip(self.file.file_slots, ("albedo", "normal"), strict=True):
             slot.path = f"{name}-{kind}-"

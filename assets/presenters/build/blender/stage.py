@@ -16,12 +16,15 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 
 import bpy
+import numpy as np
+
 import complexion
 import features
-import numpy as np
 import scene
 import strands
 from garment import Jacket
+
+COVERED = (0.62, 4.35)  # half width and height beyond which the jacket hides the body, dm
 
 
 class Stage:
@@ -31,7 +34,7 @@ class Stage:
         self.job = job
         person = self.person = job["person"]
         work = Path(job["work"])
-        with open(work / "parts.pkl", "rb") as file:
+        with (work / "parts.pkl").open("rb") as file:
             self.parts = pickle.load(file)  # written by make.py a moment ago
         bpy.ops.wm.read_factory_settings(use_empty=True)
         scene.film(person["film"]["exposure"], person["film"]["look"], job["threads"])
@@ -65,7 +68,15 @@ class Stage:
         ears = skin["marks"]["ears"]
         painted = complexion.marks(skin["vertices"], ears, person["zones"])
         painted["scalp"] = skin["marks"]["scalp"]
-        self.skin = scene.mesh("skin", skin["vertices"], skin["faces"], skin["uv"], 2, painted)
+        # under the jacket there is no skin that could press through
+        v = skin["vertices"]
+        bare = [
+            (v[f, 1].max() > COVERED[1] and np.abs(v[f, 0]).min() < COVERED[0]) or v[f, 1].min() > 5
+            for f in skin["faces"]
+        ]
+        faces = [f for f, kept in zip(skin["faces"], bare, strict=True) if kept]
+        places = [u for u, kept in zip(skin["uv"], bare, strict=True) if kept]
+        self.skin = scene.mesh("skin", skin["vertices"], faces, places, 2, painted)
         self.skin.data.materials.append(complexion.material(person["skin"], masks))
         eyes = parts["eyes"]
         places = features.iris_places(eyes["uv"], person["eyes"]["larger_iris"])
@@ -160,7 +171,7 @@ class Stage:
 
 def main() -> None:
     """Run the job named after `--`."""
-    with open(sys.argv[sys.argv.index("--") + 1], encoding="utf-8") as file:
+    with Path(sys.argv[sys.argv.index("--") + 1]).open(encoding="utf-8") as file:
         job = json.load(file)
     stage = Stage(job)
     for shot in job["shots"]:

@@ -6,6 +6,7 @@ from typing import Any
 
 import bpy
 import numpy as np
+
 from nodes import Tree
 from scene import upright
 

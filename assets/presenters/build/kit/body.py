@@ -60,6 +60,10 @@ def make(sources: Sources, person: dict[str, Any]) -> dict[str, Part]:
     below = np.clip((5.15 - vertices[:, 1]) / 0.6, 0, 1)
     vertices[:, 0] *= 1 - figure["slim"] * below * below * (3 - 2 * below)
 
+    if "eyes_at" in figure:  # hairline, zones and camera are given relative to the eyes
+        eyes = (base.joint("joint-l-eye", vertices) + base.joint("joint-r-eye", vertices)) / 2
+        vertices += np.array(figure["eyes_at"]) - eyes
+
     shapes = {name: sources.unit(name, count) for name in sources.unit_names()}
     shapes = {name: shape for name, shape in shapes.items() if np.abs(shape).max() > 1e-4}
     parts = {"skin": _skin(base, vertices, shapes, arm)}
@@ -72,6 +76,9 @@ def make(sources: Sources, person: dict[str, Any]) -> dict[str, Part]:
     lower = [np.abs(whole.shapes["jawOpen"][f]).max() > 0.03 for f in whole.faces]
     parts["teeth-upper"] = _cut(whole, [not x for x in lower])
     parts["teeth-lower"] = _cut(whole, lower)
+    parts["teeth-upper"].vertices += np.array(figure["upper_teeth"])
+    parts["teeth-lower"].vertices += np.array(figure["lower_teeth"])
+    _seal(parts["skin"], figure["seal"])
     parts["skin"].marks["pivot"] = base.joint("joint-head", vertices)
     return parts
 
@@ -79,12 +86,25 @@ def make(sources: Sources, person: dict[str, Any]) -> dict[str, Part]:
 def save(parts: dict[str, Part], path: Path) -> None:
     """Write the parts for Blender, which shares no code with this side."""
     plain = {name: vars(part) for name, part in parts.items()}
-    with open(path, "wb") as file:
+    with path.open("wb") as file:
         pickle.dump(plain, file, protocol=4)
 
 
+def _seal(skin: Part, amount: float) -> None:
+    """Let the lips overlap towards the corners, where subdivision would part them."""
+    v = skin.vertices
+    lips = (np.abs(v[:, 0]) < 0.32) & (v[:, 2] > 1.15)
+    open_shift = skin.shapes["jawOpen"][:, 1]
+    middle = lips & (np.abs(v[:, 0]) < 0.03) & (open_shift > -0.1)
+    seam = v[middle & (v[:, 1] > 5.5) & (v[:, 1] < 5.75), 1].min()
+    wide = np.abs(v[:, 0])
+    share = np.clip((wide - 0.05) / 0.08, 0, 1) * np.clip((0.34 - wide) / 0.08, 0, 1) * lips
+    off = v[:, 1] - seam - 0.004
+    v[:, 1] -= amount * share * np.tanh(off / 0.006) * np.exp(-((off / 0.03) ** 2))
+
+
 def _cut(part: Part, keep: list[bool]) -> Part:
-    pairs = [(f, u) for f, u, k in zip(part.faces, part.uv, keep) if k]
+    pairs = [(f, u) for f, u, k in zip(part.faces, part.uv, keep, strict=True) if k]
     used = sorted({v for f, _ in pairs for v in f})
     index = {v: i for i, v in enumerate(used)}
     return Part(

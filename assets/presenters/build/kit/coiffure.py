@@ -1,53 +1,16 @@
-"""A procedural updo: sleek sides from a side parting, gathered in a low knot; and brows.
-
-All lengths in decimetres. Strands are polylines with a radius per point; `tone` 0-1 shades them,
-`kind` tells head hair (0) from brows (1).
-"""
+"""A procedural updo: sleek sides from a soft side parting, gathered in a low knot. Decimetres."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
 from .skull import CENTRE, Skull, smooth, unit
+from .strands import Strands
 
 POINTS = 26
 STEP = 0.035
-
-
-@dataclass
-class Strands:
-    """Bundles of strands: positions (n, k, 3), radii (n, k), tones (n)."""
-
-    bundles: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = field(default_factory=list)
-
-    def add(
-        self,
-        paths: np.ndarray,
-        radius: np.ndarray,
-        tone: np.ndarray,
-        taper: float = 0.7,
-        root: float = 0.5,
-    ) -> None:
-        """Add strands that grow from `root` of their radius and taper to 1 - `taper`."""
-        s = np.linspace(0, 1, paths.shape[1])
-        profile = (root + (1 - root) * np.minimum(1, s * 8)) * (1 - taper * s**3)
-        self.bundles.append((paths, radius[:, None] * profile[None], tone))
-
-    def flat(self) -> dict[str, np.ndarray]:
-        """Return points, radii, tones and counts as flat arrays."""
-        return {
-            "points": np.concatenate([p.reshape(-1, 3) for p, _, _ in self.bundles]).astype("f4"),
-            "radii": np.concatenate([r.ravel() for _, r, _ in self.bundles]).astype("f4"),
-            "tones": np.concatenate([np.repeat(t, p.shape[1]) for p, _, t in self.bundles]).astype(
-                "f4"
-            ),
-            "counts": np.concatenate(
-                [np.full(len(p), p.shape[1]) for p, _, _ in self.bundles]
-            ).astype("i4"),
-        }
 
 
 class Updo:
@@ -73,7 +36,7 @@ class Updo:
     def scalp(self, vertices: np.ndarray, ears: np.ndarray) -> np.ndarray:
         """Say how dark the scalp under the hair is at each skin vertex, 0-1."""
         return np.where(
-            (vertices[:, 1] > 5.4) & (ears < 0.5), smooth(-0.01, 0.13, self.height(vertices)), 0
+            (vertices[:, 1] > 5.4) & (ears < 0.5), smooth(0.01, 0.17, self.height(vertices)), 0
         )
 
     def grow(self) -> Strands:
@@ -88,7 +51,7 @@ class Updo:
 
     def _mass(self, out: Strands) -> None:
         n = 21000
-        roots = self._roots(n, 0.0, 9.0, lambda h, p: np.clip(0.10 + 0.9 * (h / 0.10), 0, 1))
+        roots = self._roots(n, 0.0, 9.0, lambda h, p: np.clip(0.06 + 0.94 * (h / 0.15), 0, 1))
         paths, lengths = self._resample(self._trace(roots, 75))
         layer = self.random.random(n)
         paths = self._lay(paths, lengths, 0.085, layer, 0.42, 0.005)
@@ -104,7 +67,7 @@ class Updo:
         )
         longest = self.random.uniform(0.45, 1.4, n)
         paths, lengths = self._resample(self._trace(roots, 45), longest)
-        paths = self._lay(paths, lengths, 0.06, self.random.random(n) * 0.6, 0.2, 0.004)
+        paths = self._lay(paths, lengths, 0.06, self.random.random(n) * 0.6, 0.05, 0.004)
         tone = self.random.random(n)
         out.add(paths, self.random.uniform(0.0008, 0.0015, n), tone, 0.9, 0.35)
 
@@ -118,7 +81,7 @@ class Updo:
             lambda h, p: smooth(0.9, 1.15, p[:, 2]) * smooth(0.62, 0.45, np.abs(p[:, 0])),
         )
         paths, _ = self._resample(
-            self._trace(roots, 14, 0.02), self.random.uniform(0.05, 0.18, n), 10
+            self._trace(roots, 14, 0.02), self.random.uniform(0.04, 0.15, n), 10
         )
         s = np.linspace(0, 1, 10)[None, :, None]
         paths = self.skull.onto(paths, 0.006) + self.random.normal(0, 0.014, (n, 1, 3)) * s**1.5
@@ -126,8 +89,8 @@ class Updo:
         out.add(paths, self.random.uniform(0.0005, 0.0009, n), self.random.random(n), 0.9, 0.3)
 
     def _strays(self, out: Strands) -> None:
-        n = 130
-        roots = self._roots(n, 0.1, 9.0, lambda h, p: (np.abs(p[:, 0] - self.part) > 0.2) * 1.0)
+        n = 70
+        roots = self._roots(n, 0.1, 9.0, lambda h, p: (p[:, 1] < 6.8) * 1.0)
         paths, lengths = self._resample(self._trace(roots, 75), self.random.uniform(0.5, 1.6, n))
         paths = self._lay(paths, lengths, 0.10, np.ones(n), 0, 0.012)
         s = np.linspace(0, 1, POINTS)[None, :, None]
@@ -165,7 +128,7 @@ class Updo:
         x, y, z = p[..., 0], p[..., 1], p[..., 2]
         front = smooth(0.30, 1.15, z)[..., None]
         brow = smooth(0.62, 1.12, z)[..., None]
-        sign = np.sign(x - self.part)[..., None]
+        sign = np.tanh((x - self.part) / 0.07)[..., None]
         back = unit(along(self.gather - p))
         sideways = np.zeros_like(p)
         sideways[..., 0:1] = sign
@@ -193,9 +156,6 @@ class Updo:
         for k in range(steps):
             v = unit(0.55 * v + 0.45 * self._flow(p))
             q = self.skull.onto(p + step * v, 0, k > 3)
-            # hair does not cross the parting
-            crossing = ((p[:, 0] - self.part) * (q[:, 0] - self.part) < 0) & (q[:, 2] > 0.3)
-            q[crossing, 0] = p[crossing, 0]
             alive &= np.linalg.norm(q - self.gather, axis=1) > 0.2
             p = np.where(alive[:, None], q, p)
             path.append(p)
@@ -229,7 +189,6 @@ class Updo:
             keep = (h > low) & (h < high) & (p[:, 1] > 5.5)
             keep &= self.random.random(len(p)) < density(h, p)
             keep &= ~((p[:, 2] > 0.75) & (p[:, 1] < 6.2))
-            keep &= ~((np.abs(p[:, 0] - self.part) < 0.008) & (p[:, 2] > 0.4))
             out.append(p[keep])
             have += int(keep.sum())
         return np.concatenate(out)[:n]
@@ -277,39 +236,3 @@ class Updo:
         phase = self.random.uniform(0, 6.3, (n, 1, 3))
         wiggle = np.sin(s[..., None] * self.random.uniform(3, 9, (n, 1, 1)) + phase)
         return paths + wave * wiggle * smooth(0.02, 0.5, s)[..., None]
-
-
-def brows(skull: Skull, style: dict[str, Any], seed: int) -> Strands:
-    """Grow brows that follow the style's line: x, height and half width in lists."""
-    random = np.random.default_rng(seed)
-    out = Strands()
-    xs, ys, widths = style["x"], style["y"], style["half_width"]
-    for side in (1, -1):
-        n = int(style["hairs"])
-        u = random.beta(1.1, 1.2, n)
-        x = xs[0] + (xs[-1] - xs[0]) * u
-        v = random.normal(0, 0.5, n).clip(-1, 1)
-        y = np.interp(x, xs, ys) + v * np.interp(x, xs, widths)
-        angle = np.interp(u, [0, 0.12, 0.35, 0.7, 1], [1.25, 0.85, 0.38, 0.0, -0.38])
-        angle = angle - v * 0.28 + random.normal(0, 0.12, n)
-        length = random.uniform(0.045, 0.080, n) * np.interp(u, [0, 0.3, 1], [0.75, 1.1, 0.8])
-        t = np.linspace(0, 1, 8)[None]
-        a = angle[:, None] - t * 0.5
-        px = x[:, None] + length[:, None] * t * np.cos(a)
-        py = y[:, None] + length[:, None] * t * np.sin(a)
-        pz = skull.front(px, py) + 0.003 + 0.008 * t * (1 - t)
-        radius = random.uniform(0.0005, 0.0009, n) * np.interp(u, [0, 0.25, 1], [0.5, 1, 0.8])
-        out.add(np.stack([side * px, py, pz], 2), radius, random.random(n), 0.85, 0.6)
-    return out
-
-
-def bind(hairs: dict[str, np.ndarray], vertices: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Bind strands to the four skin vertices nearest to each root: indices and shares (n, 4)."""
-    starts = np.concatenate([[0], np.cumsum(hairs["counts"])])[:-1]
-    roots = hairs["points"][starts]
-    distance = np.linalg.norm(roots[:, None] - vertices[None], axis=2)
-    near = np.argsort(distance, axis=1)[:, :4]
-    weight = 1 / (np.take_along_axis(distance, near, 1) + 1e-3)
-    weight /= weight.sum(1, keepdims=True)
-    repeat = hairs["counts"]
-    return np.repeat(near, repeat, 0), np.repeat(weight, repeat, 0)

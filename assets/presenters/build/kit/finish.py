@@ -23,9 +23,15 @@ def clean(work: Path, name: str, grain: float = GRAIN) -> np.ndarray:
         lit, albedo=np.ascontiguousarray(albedo), normal=np.ascontiguousarray(normal)
     )
     mixed = smooth * (1 - grain) + lit * grain
+    mixed = np.where(alpha > 0.9, mixed, smooth)  # grain would sparkle along edges
     colour = np.where(alpha > 1e-3, mixed / np.maximum(alpha, 1e-3), 0)
     out: np.ndarray = np.clip(np.concatenate([colour, alpha], 2), 0, 1)
     return out
+
+
+def albedo(work: Path, name: str) -> np.ndarray:
+    """Read the albedo pass of a render (h, w, 3)."""
+    return _read(work / f"{name}-albedo-0001.png")[..., :3]
 
 
 def write(path: Path, picture: np.ndarray, quality: int = 92) -> None:

@@ -66,7 +66,7 @@ def eyeball(eyes: Part) -> list[list[int]]:
     """List the faces of both eyeballs, without the clear corneas."""
     return [
         f
-        for f, uv in zip(eyes.faces, eyes.uv)
+        for f, uv in zip(eyes.faces, eyes.uv, strict=True)
         if not (np.mean([u for u, _ in uv]) > 0.86 and np.mean([v for _, v in uv]) < 0.14)
     ]
 
@@ -93,7 +93,7 @@ def _piece(name: str, part: Part, finer: bool) -> Piece:
         [t for f in faces for t in ([f[0], f[1], f[2]], [f[0], f[2], f[-1]]) if len(set(t)) == 3]
     )
     columns = np.split(stacked, 1 + len(names), axis=1)
-    return Piece(name, columns[0], triangles, dict(zip(names, columns[1:])))
+    return Piece(name, columns[0], triangles, dict(zip(names, columns[1:], strict=True)))
 
 
 class _File:

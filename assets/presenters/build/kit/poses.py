@@ -79,7 +79,7 @@ def plan(
                 "name": name,
                 "weights": weights(person, "aa") if window == "mouth" else rest,
                 "view": view,
-                "samples": samples,
+                "samples": max(4, samples // 2),  # no skin, little noise
                 "window": place[window],
             }
         )
@@ -97,25 +97,34 @@ def pictures(work: Path, shots: list[dict[str, Any]], out: Path, camera: Camera)
             finish.write(out / f"{name}.webp", spilt)
     if {"rest", "eyes", "eyes-shaded"} <= done.keys():
         left, top, width, height = windows(camera)["eyes"]
-        rest = done["rest"][top : top + height, left : left + width]
-        shade, gloss = lids(rest, done["eyes"], done["eyes-shaded"])
+        cut = np.s_[top : top + height, left : left + width]
+        same = np.abs(finish.albedo(work, "rest")[cut] - finish.albedo(work, "eyes"))
+        opening = (same.max(2) < 0.10) & (done["eyes"][..., 3] > 0.5)
+        shade, gloss = lids(done["rest"][cut], done["eyes"], done["eyes-shaded"], opening)
         finish.write(out / "eyes-shade.webp", shade)
         finish.write(out / "eyes-gloss.webp", gloss)
 
 
-def lids(rest: np.ndarray, bare: np.ndarray, shaded: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Split what lids do to eyeballs into a shade to multiply by and a gloss to add (h, w, 3)."""
-    ball = bare[..., 3:] > 0.5
-    ratio = shaded[..., :3] / np.maximum(bare[..., :3], 0.05)
-    shade = np.where(ball, np.clip(ratio, 0, 1), 1)
-    shade = cv2.GaussianBlur(shade.astype("f4"), (0, 0), 1.5)
-    rise = rest[..., :3] - bare[..., :3] * shade
-    # only small, bright, colourless spots are reflections; the rest is skin and lashes
-    spark = rise.min(2, keepdims=True)
-    gloss = np.where(ball & (spark > 0.10) & (spark > 0.6 * rise.max(2, keepdims=True)), rise, 0)
-    opened = cv2.erode((np.abs(rise).max(2) < 0.30).astype("u1"), np.ones((3, 3)))
-    seen = cv2.dilate(opened, np.ones((9, 9)))[..., None] * ball
-    return shade, np.clip(gloss * seen, 0, 1)
+def lids(
+    rest: np.ndarray, bare: np.ndarray, shaded: np.ndarray, opening: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Split what lids do to eyeballs into a shade to multiply by and a gloss to add (h, w, 3).
+
+    `opening` (h, w) tells where the eyeball is seen between the lids; the shade is continued
+    beyond it, for moments when the lids open further.
+    """
+    near = cv2.morphologyEx(opening.astype("u1"), cv2.MORPH_CLOSE, np.ones((7, 7)))
+    near = cv2.morphologyEx(near, cv2.MORPH_OPEN, np.ones((5, 5))).astype("f4")
+    ratio = np.clip(shaded[..., :3] / np.maximum(bare[..., :3], 0.05), 0, 1)
+    shade = np.full_like(ratio, 0.45)
+    for sigma in (12.0, 5.0, 1.5):
+        weight = cv2.GaussianBlur(near, (0, 0), sigma)[..., None]
+        spread_out = cv2.GaussianBlur(ratio * near[..., None], (0, 0), sigma)
+        shade = np.where(weight > 0.05, spread_out / np.maximum(weight, 0.05), shade)
+    shade = cv2.GaussianBlur(shade, (0, 0), 1.0)
+    inside = cv2.erode(near, np.ones((3, 3)))[..., None]
+    rise = (rest[..., :3] - bare[..., :3] * shade) * inside
+    return shade, np.where(rise.min(2, keepdims=True) > 0.04, np.clip(rise, 0, 1), 0)
 
 
 def bleed(picture: np.ndarray) -> np.ndarray:
@@ -130,7 +139,7 @@ def bleed(picture: np.ndarray) -> np.ndarray:
         if sigma:
             a = cv2.GaussianBlur(alpha, (0, 0), sigma)[..., None]
             c = cv2.GaussianBlur(c, (0, 0), sigma)
-        usable = (a > 0.02) & (filled < 0.5)
+        usable = (a > 0.3 if sigma == 0 else a > 0.02) & (filled < 0.5)
         out = np.where(usable, c / np.maximum(a, 1e-4), out)
         filled = np.where(usable, 1.0, filled)
-    return np.concatenate([np.where(alpha > 0.02, colour, out), alpha], 2)
+    return np.concatenate([np.where(alpha > 0.3, colour, out), alpha], 2)

@@ -69,7 +69,7 @@ class Sources:
 
     def rig_weights(self) -> dict[str, list[tuple[int, float]]]:
         """Read the skinning weights of the default rig by bone."""
-        with open(self.mpfb / "rigs/standard/weights.default.json", encoding="utf-8") as file:
+        with (self.mpfb / "rigs/standard/weights.default.json").open(encoding="utf-8") as file:
             weights: dict[str, list[tuple[int, float]]] = json.load(file)["weights"]
         return weights
 
@@ -81,7 +81,7 @@ class BaseMesh:
         vertices, texture = [], []
         self.faces: list[tuple[str, list[int], list[int]]] = []
         group = ""
-        with open(path, encoding="utf-8") as file:
+        with path.open(encoding="utf-8") as file:
             for line in file:
                 words = line.split()
                 if not words:
@@ -110,7 +110,7 @@ class Proxy:
     """An asset whose vertices are bound to three base vertices each."""
 
     def __init__(self, path: Path) -> None:
-        with open(path, encoding="utf-8") as file:
+        with path.open(encoding="utf-8") as file:
             data = json.load(file)
         uv = np.array(data["uvs"][0]).reshape(-1, 2)
         self.faces: list[list[int]] = []
@@ -145,7 +145,7 @@ class Proxy:
 
 def _displacement(path: Path, count: int) -> np.ndarray:
     out = np.zeros((count, 3))
-    with gzip.open(path, "rt") if path.suffix == ".gz" else open(path, encoding="utf-8") as file:
+    with gzip.open(path, "rt") if path.suffix == ".gz" else path.open(encoding="utf-8") as file:
         for line in file:
             words = line.split()
             if len(words) == 4 and not words[0].startswith("#"):

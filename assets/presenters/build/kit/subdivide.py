@@ -12,7 +12,7 @@ def once(values: np.ndarray, faces: list[list[int]]) -> tuple[np.ndarray, list[l
     edges: dict[tuple[int, int], int] = {}
     beside: list[list[int]] = []
     for i, f in enumerate(faces):
-        for a, b in zip(f, f[1:] + f[:1]):
+        for a, b in zip(f, f[1:] + f[:1], strict=True):
             e = edges.setdefault((min(a, b), max(a, b)), len(edges))
             if e == len(beside):
                 beside.append([])
@@ -65,7 +65,7 @@ def limit(values: np.ndarray, quads: list[list[int]]) -> np.ndarray:
     q = np.array(quads)
     pairs: dict[tuple[int, int], int] = {}
     for f in quads:
-        for a, b in zip(f, f[1:] + f[:1]):
+        for a, b in zip(f, f[1:] + f[:1], strict=True):
             key = (min(a, b), max(a, b))
             pairs[key] = pairs.get(key, 0) + 1
     ends = np.array(list(pairs))
