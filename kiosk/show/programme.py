@@ -2,7 +2,9 @@
 
 Wineries take turns. In its turn a winery plays its lap: its scenes in their order, those of
 weight w coming w times, evenly spread. A whole turn is told in one language, the next turn of
-the same winery in the next one, so that a listener hears a story and not a babel.
+the same winery in the next one, so that a listener hears a story and not a babel. Each winery
+begins one language further on than the one before: a round of many wineries takes hours, and
+nobody who passes by should have to wait it out to hear a language of their own.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -173,7 +175,7 @@ class Programme:
                 self._on_set_aside(pack_id, error)
             return []
         order = rotation(pack.languages, self._languages)
-        turn = self._turns.get(pack_id, 0)
+        turn = self._turns.get(pack_id, len(self._turns))
         scenes = lap(pack, wall)
         if scenes:
             self._turns[pack_id] = turn + 1

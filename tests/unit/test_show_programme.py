@@ -48,6 +48,14 @@ def test_languages_follow_the_booths_weights_turn_by_turn() -> None:
     assert [item.language for item in take(programme, 6)] == ["en", "es", "en"] * 2
 
 
+def test_a_first_round_is_heard_in_every_language() -> None:
+    library = FakeLibrary(
+        [pack(name, ["one"], ("zh-CN", "en", "es")) for name in ("aa", "bb", "cc")]
+    )
+    heard = [item.language for item in take(Programme(library), 6)]
+    assert heard == ["zh-CN", "en", "es", "en", "es", "zh-CN"]
+
+
 def test_heavier_packs_come_oftener_and_apart() -> None:
     library = FakeLibrary([pack(name, ["one"]) for name in ("aa", "bb", "cc", "dd")])
     programme = Programme(library, weights={"dd": 2, "bb": 0})
