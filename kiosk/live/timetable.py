@@ -49,6 +49,16 @@ def is_open(windows: Iterable[Window], now: datetime) -> bool | None:
     return False
 
 
+def is_past(window: Window, now: datetime) -> bool:
+    """Whether the window closed for good: it has dates only, and all of them are over.
+
+    A clock that cannot be believed ends nothing.
+    """
+    if window.days or not window.dates or not plausible(now):
+        return False
+    return all(_span(window, day, now)[1] <= now for day in window.dates)
+
+
 def next_opening(windows: Iterable[Window], now: datetime) -> datetime | None:
     """The next time a window opens, within 14 days; None when none does or the clock is wrong."""
     if not plausible(now):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 
 from kiosk.live.rooms import room_state
+from kiosk.live.timetable import is_past
 from kiosk.packs.model import Room, SceneKind, Window, Wine, WineWords
 from kiosk.show.programme import Item
 from kiosk.show.wording import Wording, Wordings
@@ -105,7 +106,9 @@ def room_text(room: Room, name: str, wording: Wording, now: datetime) -> RoomTex
         name=name,
         state=wording.room(room_state(room, now), now),
         invitation=wording["scan"],
-        timetable=tuple(_hours(window, wording) for window in room.timetable),
+        timetable=tuple(
+            _hours(window, wording) for window in room.timetable if not is_past(window, now)
+        ),
     )
 
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from kiosk.live.rooms import OnAir, RoomState, room_state
-from kiosk.live.timetable import is_open, next_opening, plausible
+from kiosk.live.timetable import is_open, is_past, next_opening, plausible
 from kiosk.packs.model import Room, Window
 from tests.fakes import FAIR
 
@@ -88,6 +88,25 @@ def test_until_midnight() -> None:
 def test_any_of_several_windows() -> None:
     assert is_open((AFTERNOON, NIGHT), on(5, 23)) is True
     assert is_open((), on(5, 23)) is False
+
+
+@pytest.mark.parametrize(
+    ("window", "now", "past"),
+    [
+        (OPENING_NIGHT, on(28, 22, 59, month=11), False),
+        (OPENING_NIGHT, on(28, 23, month=11), True),
+        (Window(time(22, 0), time(2, 0), dates=frozenset({date(2026, 6, 5)})), on(6, 1), False),
+        (Window(time(22, 0), time(2, 0), dates=frozenset({date(2026, 6, 5)})), on(6, 2), True),
+        (Window(dates=frozenset({date(2026, 6, 5), date(2026, 6, 9)})), on(7, 12), False),
+        (Window(days=frozenset({5}), dates=frozenset({date(2026, 6, 5)})), on(20, 12), False),
+        (AFTERNOON, on(30, 12), False),
+        (OPENING_NIGHT, datetime(2099, 1, 1, tzinfo=FAIR), False),
+    ],
+)
+def test_a_window_is_past_when_its_last_date_is_over(
+    window: Window, now: datetime, past: bool
+) -> None:
+    assert is_past(window, now) is past
 
 
 @pytest.mark.parametrize("year", [1, 1970, 2024, 2061, 2099, 9999])

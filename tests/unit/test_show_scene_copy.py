@@ -158,6 +158,12 @@ def test_timetable_lines(window: Window, english: str, chinese: str) -> None:
     assert hours("zh-CN", window) == (chinese,)
 
 
+def test_hours_that_are_over_for_good_are_not_announced() -> None:
+    over = Window(time(9), time(11), dates=frozenset({date(2026, 6, 5)}))
+    to_come = Window(time(20), time(23), dates=frozenset({date(2026, 6, 6)}))
+    assert hours("en", over, to_come) == ("6/6  20:00–23:00",)
+
+
 def test_a_room_says_its_name_state_and_invitation() -> None:
     window = Window(time(11), time(13))
     room = Room("douyin", "douyin", "https://live.douyin.com/1", None, (window,))
