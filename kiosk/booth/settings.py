@@ -125,3 +125,14 @@ def read_settings(path: Path) -> Settings:
     )
     settings.zone()  # found out here, where the defaults can still stand in
     return settings
+
+
+def settings_or_defaults() -> Settings:
+    """The user's settings. When the file is broken the defaults stand in and the reason is said
+    on standard error: a booth always starts, and a preview shows what it would show.
+    """
+    try:
+        return read_settings(settings_path())
+    except KioskError as error:
+        print(error, file=sys.stderr)
+        return Settings()

@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from kiosk.booth.settings import read_settings, settings_path
+from kiosk.booth.settings import settings_or_defaults
 from kiosk.commands.screen_size import screen_size
 from kiosk.errors import UsageError
 from kiosk.options import PreviewOptions
@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     application = open_application()
     options = PreviewOptions(arguments.pack, arguments.out, size, arguments.lang)
-    written = draw_pack(pack, options, read_settings(settings_path()), _say)
+    written = draw_pack(pack, options, settings_or_defaults(), _say)
     del application
     print(f"{len(written) - 1} scenes in {arguments.out}, all of them on {written[-1].name}")
     return 0

@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 from kiosk import resources
-from kiosk.booth.settings import read_settings, settings_path
+from kiosk.booth.settings import settings_or_defaults
 from kiosk.commands.screen_size import screen_size
-from kiosk.errors import DisplayError, KioskError, UsageError
+from kiosk.errors import DisplayError, UsageError
 from kiosk.options import RunOptions
 
 
@@ -69,12 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
             where=str(content),
             advice="give the folder that holds the packs",
         )
-    try:
-        settings = read_settings(settings_path())
-    except KioskError as error:
-        # A booth always starts: the defaults stand in, and the reason is said.
-        print(error, file=sys.stderr)
-        settings = read_settings(Path(os.devnull))
+    settings = settings_or_defaults()
     options = RunOptions(
         content=content.resolve(), windowed=arguments.windowed or size is not None, size=size,
         rotation=arguments.rotate, language=arguments.lang, seconds=arguments.seconds,

@@ -5,7 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.booth.settings import EXAMPLES, SIZE_LIMIT, Settings, read_settings, settings_path
+from kiosk.booth.settings import (
+    EXAMPLES,
+    SIZE_LIMIT,
+    Settings,
+    read_settings,
+    settings_or_defaults,
+    settings_path,
+)
 from kiosk.errors import KioskError
 
 
@@ -191,3 +198,15 @@ def test_where_the_file_lives(
 def test_another_file_can_be_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CELLARCAST_SETTINGS", "/somewhere/else.toml")
     assert settings_path() == Path("/somewhere/else.toml")
+
+
+def test_a_booth_starts_on_broken_settings_and_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "settings.toml"
+    monkeypatch.setenv("CELLARCAST_SETTINGS", str(file))
+    file.write_text("volume = 9")
+    assert settings_or_defaults() == Settings()
+    assert "the value of volume is not possible" in capsys.readouterr().err
+    file.write_text("volume = 0.5")
+    assert settings_or_defaults().volume == 0.5
