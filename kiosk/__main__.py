@@ -6,9 +6,10 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 from kiosk import __version__
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, UsageError
 
 COMMANDS = {
     "run": "show the booth's screen",
@@ -16,6 +17,14 @@ COMMANDS = {
     "check": "say what is wrong with a pack, and what to do",
     "narrate": "speak a pack's scripts, so that the booth need not",
 }
+
+
+class _Parser(argparse.ArgumentParser):
+    """Ends with the exit code of a usage error: argparse's own 2 means a refused pack here."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(UsageError.exit_code, f"{self.prog}: {message}\n")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -28,9 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         The exit code: 0 when all is well, else that of the error (see ``kiosk.errors``).
     """
     words = list(sys.argv[1:] if argv is None else argv)
-    parser = argparse.ArgumentParser(
-        prog="kiosk", description="Cellarcast: a winery's story on a booth screen."
-    )
+    parser = _Parser(prog="kiosk", description="Cellarcast: a winery's story on a booth screen.")
     parser.add_argument("--version", action="version", version=f"Cellarcast {__version__}")
     parser.add_argument("--verbose", action="store_true", help="tell everything when it fails")
     places = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
