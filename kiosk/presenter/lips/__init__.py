@@ -1,0 +1,1 @@
+"""Lips from phonemes: a narration's track becomes mouth shapes at 60 Hz."""

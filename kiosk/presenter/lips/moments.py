@@ -1,0 +1,43 @@
+"""When the lips really do what a track says: what is left between token times and sound.
+
+A track's times are the voice model's, 25 ms apart and already moved by each voice's
+``late``. What remains was measured as benchmarks/bench_lips.py measures it: on its tuning
+sentences and 40 shipped narrations of each language, with the default voices, about 60
+plain bilabials and 60 phrase ends a language. Seconds throughout.
+"""
+
+from typing import Final
+
+from kiosk.narration.languages import base_of
+
+LEAD: Final = 0.020  # sounds are this much earlier than their tokens (closures 16-48 ms)
+CLOSING: Final = 0.022  # lips meet this long before a bilabial's token starts (16-48 ms)
+
+# A bilabial bursts so long after its token starts, for a token of 50 ms; the second figure is
+# how much of each further second of length it waits (Italian's long ones wait it all).
+_RELEASE: Final = {
+    "zh": {"h": (0.029, 0.0), "p": (0.035, 0.2), "m": (0.040, 0.1)},
+    "en": {"p": (0.026, 0.8), "b": (0.026, 0.3), "m": (0.044, 0.2)},
+    "es": {"p": (0.044, 0.3), "b": (0.046, 0.3), "m": (0.045, 0.3)},
+    "it": {"p": (0.031, 1.0), "b": (0.041, 1.0), "m": (0.044, 0.2)},
+    "fr": {"p": (0.026, 0.5), "b": (0.036, 0.2), "m": (0.051, 0.3)},
+    "pt": {"p": (0.046, 0.3), "b": (0.042, 0.3), "m": (0.047, 0.3)},
+}
+# The last token before a pause outlasts its sound.
+_OVERRUN: Final = {
+    "zh": 0.073, "en": 0.073, "es": 0.030, "it": 0.081, "fr": 0.074, "pt": 0.043,
+}  # fmt: skip
+_PLAIN: Final = {"p": (0.035, 0.3), "b": (0.038, 0.3), "m": (0.045, 0.2), "h": (0.030, 0.0)}
+
+
+def release(ipa: str, language: str, start: float, end: float) -> float:
+    """When the lips part after a bilabial whose token lasts from ``start`` to ``end``."""
+    kind = "h" if "ʰ" in ipa else ipa[:1]
+    table = _RELEASE.get(base_of(language), _PLAIN)
+    base, share = table.get(kind, _PLAIN.get(kind, _PLAIN["b"]))
+    return start + base + share * min(max(end - start - 0.05, -0.025), 0.2)
+
+
+def overrun(language: str) -> float:
+    """By how much the token before a pause outlasts its sound."""
+    return _OVERRUN.get(base_of(language), 0.0)
