@@ -17,7 +17,7 @@ import numpy as np
 
 from kiosk.presenter.lips.segments import Segment
 from kiosk.presenter.lips.shapes import BITTEN, CHANNELS, CLOSED, INDEX, JAW_CAP, SHAPES, Weights
-from kiosk.presenter.lips.visemes import OBSTRUENTS, ROUNDED, SIBILANTS
+from kiosk.presenter.lips.visemes import OBSTRUENTS, ROUNDED, SIBILANTS, TOUCHING
 
 RATE: Final = 60
 ONSET: Final = 0.120
@@ -66,23 +66,27 @@ def _rise(times: Weights, start: Weights, end: Weights) -> Weights:
     return np.asarray(0.5 - 0.5 * np.cos(np.pi * np.clip(part, 0.0, 1.0)))
 
 
-def _window(times: Weights, spans: Weights, onset: Weights, decay: Weights) -> Weights:
-    third = 0.3 * (spans[:, 1] - spans[:, 0])
-    up = _rise(times, spans[:, 0] - onset, spans[:, 0] + third)
-    down = _rise(times, spans[:, 1] - third, spans[:, 1] + decay)
-    return np.asarray(up * (1.0 - down))
+def _window(times: Weights, edges: Weights) -> Weights:
+    """1 from the second to the third edge, 0 outside the first and the last."""
+    return _rise(times, edges[:, 0], edges[:, 1]) * (1.0 - _rise(times, edges[:, 2], edges[:, 3]))
+
+
+def _edges(one: Segment, onset: float) -> tuple[float, float, float, float]:
+    third = 0.3 * (one.end - one.start)
+    return _inside(one, (one.start - onset, one.start + third, one.end - third, one.end + DECAY))
+
+
+def _inside(
+    one: Segment, edges: tuple[float, float, float, float]
+) -> tuple[float, float, float, float]:
+    """Edges that keep to the phrase, its first opening and its decay."""
+    begins, ends = one.phrase_start - OPENING, one.phrase_end + AFTERWARDS
+    return max(edges[0], begins), max(edges[1], begins), edges[2], min(edges[3], ends)
 
 
 def _blended(segments: list[Segment], spans: Weights, times: Weights) -> Weights:
-    onset = np.array([_onset(one) for one in segments])
-    decay = np.array([AFTERWARDS if one.last else DECAY for one in segments])
-    ahead = np.array(
-        [
-            ROUNDING if one.shape in ROUNDED and not one.first else usual
-            for one, usual in zip(segments, onset, strict=True)
-        ]
-    )
-    plain, rounding = (_window(times, spans, before, decay) for before in (onset, ahead))
+    plain = _window(times, np.array([_edges(one, _onset(one)) for one in segments]))
+    rounding = _window(times, np.array([_edges(one, _ahead(one)) for one in segments]))
     out = np.zeros((len(times), len(CHANNELS)))
     for group, channels in _GROUPS:
         strength = np.array([_strength(one, group) for one in segments])
@@ -97,9 +101,11 @@ def _blended(segments: list[Segment], spans: Weights, times: Weights) -> Weights
 
 
 def _onset(one: Segment) -> float:
-    if one.first:
-        return OPENING
     return HURRIED if one.after_vowel else ONSET
+
+
+def _ahead(one: Segment) -> float:
+    return ROUNDING if one.shape in ROUNDED else _onset(one)
 
 
 def _strength(one: Segment, group: str) -> float:
@@ -120,21 +126,20 @@ def _gate_edges(segments: list[Segment]) -> Weights:
     is seen even where it is short.
     """
     edges = np.array([
-        (one.start - _MEETING, one.start, one.end, one.end + _PARTING) for one in segments
+        _inside(one, (one.start - _MEETING, one.start, one.end, one.end + _PARTING))
+        for one in segments
     ])  # fmt: skip
-    touching = [i for i, one in enumerate(segments) if one.shape in {"PP", "BB"}]
+    touching = [i for i, one in enumerate(segments) if one.shape in TOUCHING]
     for before, after in pairwise(touching):
         room = (edges[after, 1] - edges[before, 2]) / 2
-        edges[before, 3] = edges[before, 2] + min(_PARTING, max(_QUICKEST, room))
-        edges[after, 0] = edges[after, 1] - min(_MEETING, max(_QUICKEST, room))
+        edges[before, 3] = min(edges[before, 3], edges[before, 2] + max(_QUICKEST, room))
+        edges[after, 0] = max(edges[after, 0], edges[after, 1] - max(_QUICKEST, room))
     return edges
 
 
 def _lay_gates(segments: list[Segment], edges: Weights, times: Weights, out: Weights) -> None:
     """Shuts, bites and caps in place."""
-    windows = _rise(times, edges[:, 0], edges[:, 1]) * (
-        1.0 - _rise(times, edges[:, 2], edges[:, 3])
-    )
+    windows = _window(times, edges)
 
     def gate(shapes: frozenset[str] | set[str], depth: float = 1.0) -> Weights:
         mine = [i for i, one in enumerate(segments) if one.shape in shapes]

@@ -13,6 +13,7 @@ from kiosk.narration.languages import base_of
 LEAD: Final = 0.020  # sounds are this much earlier than their tokens (closures 16-48 ms)
 CLOSING: Final = 0.022  # lips meet this long before a bilabial's token starts (16-48 ms)
 
+PARTING: Final = 0.011  # lips must begin that long before they are seen apart
 # A bilabial bursts so long after its token starts, for a token of 50 ms; the second figure is
 # how much of each further second of length it waits (Italian's long ones wait it all).
 _RELEASE: Final = {
@@ -23,21 +24,27 @@ _RELEASE: Final = {
     "fr": {"p": (0.026, 0.5), "b": (0.036, 0.2), "m": (0.051, 0.3)},
     "pt": {"p": (0.046, 0.3), "b": (0.042, 0.3), "m": (0.047, 0.3)},
 }
-# The last token before a pause outlasts its sound.
-_OVERRUN: Final = {
-    "zh": 0.073, "en": 0.073, "es": 0.030, "it": 0.081, "fr": 0.074, "pt": 0.043,
+# The token before a pause outlasts its sound by the first figure, and where it has taken in a
+# pause within a sentence, its sound lasts about as long as the second (it and zh never do).
+_LAST: Final = {
+    "zh": (0.073, 0.30), "en": (0.073, 0.10), "es": (0.027, 0.12), "it": (0.081, 0.30),
+    "fr": (0.083, 0.19), "pt": (0.045, 0.15),
 }  # fmt: skip
 _PLAIN: Final = {"p": (0.035, 0.3), "b": (0.038, 0.3), "m": (0.045, 0.2), "h": (0.030, 0.0)}
 
 
 def release(ipa: str, language: str, start: float, end: float) -> float:
-    """When the lips part after a bilabial whose token lasts from ``start`` to ``end``."""
+    """When the lips begin to part, of a bilabial with a token from ``start`` to ``end``."""
     kind = "h" if "ʰ" in ipa else ipa[:1]
     table = _RELEASE.get(base_of(language), _PLAIN)
     base, share = table.get(kind, _PLAIN.get(kind, _PLAIN["b"]))
-    return start + base + share * min(max(end - start - 0.05, -0.025), 0.2)
+    return start - PARTING + base + share * min(max(end - start - 0.05, -0.025), 0.2)
 
 
-def overrun(language: str) -> float:
-    """By how much the token before a pause outlasts its sound."""
-    return _OVERRUN.get(base_of(language), 0.0)
+def falls_silent(language: str, start: float, end: float, *, diphthong: bool = False) -> float:
+    """When the sound ends of a token before a pause that lasts from ``start`` to ``end``.
+
+    A diphthong may last twice as long as other sounds before a pause.
+    """
+    late, longest = _LAST.get(base_of(language), (0.05, 0.30))
+    return min(end - late, start + longest * (2.0 if diphthong else 1.0))

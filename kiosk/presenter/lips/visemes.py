@@ -65,6 +65,7 @@ GLIDES: Final = frozenset("jj ww yw".split())
 OBSTRUENTS: Final = frozenset("TH DD kk SS CH CJ".split())
 SIBILANTS: Final = frozenset("SS CH CJ".split())
 ROUNDED: Final = frozenset("ao oh uh oo yy oe ww yw CH RR".split())
+TOUCHING: Final = frozenset(("PP", "BB"))  # lip to lip, or nearly
 NEUTRAL: Final = "ax"
 
 
