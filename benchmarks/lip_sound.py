@@ -1,15 +1,14 @@
 """What a narration's sound says about the lips, found without asking the lips.
 
-A closure is heard between 500 and 5,000 Hz: what a bilabial shuts in is a silence (p), a
-voice bar below 300 Hz (b) or a murmur (m), so the level in that band falls steeply where
-the lips meet and rises steeply where they part. ``closure`` looks for such a pair: the
-18 ms means on either side of an instant differ by at least 5 dB down, then 5 dB up 18 to
-150 ms later, the pair's middle within 70 ms of the token's start and nearer to it than to
-any other consonant's. Among several the steeper and nearer one wins. After a pause there is
-only the rise. So the track says where to look and which bilabials to leave out (those next
-to another consonant, whose closures the ear cannot part), but not when lips meet or part.
-A pair further away than that is not found: an error of over about 100 ms shows as a
-bilabial that is not heard.
+A closure is heard above 500 Hz: what a bilabial shuts in is a silence (p), a voice bar below
+300 Hz (b) or a murmur (m), so the level above falls steeply where the lips meet and rises
+steeply where they part. ``closure`` looks for such a pair: the 18 ms means on either side of an
+instant differ by at least 5 dB down, then 5 dB up 35 to 150 ms later, the pair's middle within
+70 ms of the token's start and nearer to it than to any other consonant's. Among several the
+steeper and nearer one wins. After a pause there is only the rise. So the track says where to
+look and which bilabials to leave out (those next to another consonant, but for smooth liquids:
+whose closure is whose cannot be told), but not when lips meet or part. A pair further away than
+that is not found: an error of over about 100 ms shows as a bilabial that is not heard.
 """
 
 from collections.abc import Iterator
@@ -24,12 +23,14 @@ from kiosk.narration.voices.engine import RATE, Samples
 MS = RATE // 1000
 _SIDE = 18  # ms on either side of an instant
 _STEP = 5.0  # dB
+# A murmur parts from "o" in the lower formants, from "i" only in the upper ones.
+_BANDS = ((500, 5000), (1200, 4000))  # Hz
 _REACH = 70  # ms
-_CLOSURES = (18, 150)  # ms
+_CLOSURES = (35, 150)  # ms
 _FLOOR = 50.0  # dB under the loudest; below that is nothing
 _VOWELS = frozenset("aeiouyɑɐɒæɔəɚɛɜɨɪøœʊʌɤɯ")
 _OPEN = _VOWELS | frozenset("jwɥ")
-_BESIDE = _OPEN | frozenset("ɹɻlɾrʁ")
+_BESIDE = _OPEN | frozenset("ɹɻlʁ")
 _PAUSE = 0.08
 
 Levels = NDArray[np.float64]
@@ -48,14 +49,15 @@ def levels(samples: Samples, low: float, high: float, window: float = 0.008) -> 
 
 
 def steps(samples: Samples) -> Levels:
-    """By how many dB the level rises at each millisecond, in the band closures take away."""
-    level = levels(samples, 500, 5000)
-    level = np.maximum(level, level.max() - _FLOOR)
-    total = np.concatenate([[0.0], np.cumsum(level)])
-    rise = np.zeros(len(level))
-    at = np.arange(_SIDE, len(level) - _SIDE)
-    rise[at] = (total[at + _SIDE] - 2 * total[at] + total[at - _SIDE]) / _SIDE
-    return rise
+    """By how many dB the level rises at each millisecond, the mean of two bands."""
+    rise = np.zeros(len(samples[::MS]))
+    for low, high in _BANDS:
+        level = levels(samples, low, high)
+        level = np.maximum(level, level.max() - _FLOOR)
+        total = np.concatenate([[0.0], np.cumsum(level)])
+        at = np.arange(_SIDE, len(level) - _SIDE)
+        rise[at] += (total[at + _SIDE] - 2 * total[at] + total[at - _SIDE]) / _SIDE
+    return rise / len(_BANDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ def bilabials(track: Track) -> Iterator[Expected]:
         if one.ipa[0] not in "pbm" or after.ipa[0] not in _BESIDE or after.start - one.end > 0.06:
             continue
         paused = index == 0 or one.start - row[index - 1].end > _PAUSE
+        if paused and one.ipa[0] == "m":
+            continue  # its murmur begins as steeply as it ends
         if paused or row[index - 1].ipa[0] in _BESIDE:
             others = [two.start for two in closing if 0 < abs(two.start - one.start) < 0.4]
             yield Expected(one, paused, tuple(others))
