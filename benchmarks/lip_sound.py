@@ -26,6 +26,7 @@ _STEP = 5.0  # dB
 # A murmur parts from "o" in the lower formants, from "i" only in the upper ones.
 _BANDS = ((500, 5000), (1200, 4000))  # Hz
 _REACH = 70  # ms
+_BURST = 0.75  # of the steepest rise: lips part at their burst, not at the voice after it
 _CLOSURES = (35, 150)  # ms
 _FLOOR = 50.0  # dB under the loudest; below that is nothing
 _VOWELS = frozenset("aeiouyɑɐɒæɔəɚɛɜɨɪøœʊʌɤɯ")
@@ -96,7 +97,9 @@ def closure(rise: Levels, expected: Expected) -> tuple[float, float] | None:
         part = rise[low : centre + _REACH + 30]
         if not len(part) or part.max() < _STEP:
             return None
-        return float("nan"), (low + int(np.argmax(part))) / 1000
+        steep = [i for i in range(len(part)) if part[i] == _near(part, i).max()]
+        burst = next(i for i in steep if part[i] >= _BURST * part.max())
+        return float("nan"), (low + burst) / 1000
     low, high = max(20, centre - _REACH - 80), min(len(rise) - 20, centre + _REACH + 80)
     falls = [i for i in range(low, high) if rise[i] <= -_STEP and rise[i] == _near(rise, i).min()]
     rises = [i for i in range(low, high) if rise[i] >= _STEP and rise[i] == _near(rise, i).max()]
@@ -108,8 +111,10 @@ def closure(rise: Levels, expected: Expected) -> tuple[float, float] | None:
                 continue
             if any(abs((fall + up) / 2 - 1000 * other) < away for other in expected.others):
                 continue  # the closure of another consonant
-            if any(fall < k < up and rise[k] > max(6.0, 0.75 * rise[up]) for k in rises):
-                continue  # they part at the first burst, not at the voice after it
+            if any(fall < k < up and rise[k] > max(_STEP, _BURST * rise[up]) for k in rises):
+                continue  # an earlier burst
+            if any(fall + _CLOSURES[0] < k < up for k in falls):
+                continue  # what closes again had opened
             score = min(-rise[fall], 12.0) + min(rise[up], 12.0) - 0.06 * away
             if score > best:
                 best, found = score, (fall / 1000, up / 1000)
