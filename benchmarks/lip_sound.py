@@ -29,8 +29,8 @@ _REACH = 70  # ms
 _BURST = 0.75  # of the steepest rise: lips part at their burst, not at the voice after it
 _CLOSURES = (35, 150)  # ms
 _FLOOR = 50.0  # dB under the loudest; below that is nothing
-_VOWELS = frozenset("aeiouyɑɐɒæɔəɚɛɜɨɪøœʊʌɤɯ")
-_OPEN = _VOWELS | frozenset("jwɥ")
+VOWELS = frozenset("aeiouyɑɐɒæɔəɚɛɜɨɪøœʊʌɤɯ")
+_OPEN = VOWELS | frozenset("jwɥ")
 _BESIDE = _OPEN | frozenset("ɹɻlʁ")
 _PAUSE = 0.08
 

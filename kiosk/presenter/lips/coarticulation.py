@@ -21,11 +21,11 @@ from kiosk.presenter.lips.visemes import OBSTRUENTS, ROUNDED, SIBILANTS, TOUCHIN
 
 RATE: Final = 60
 ONSET: Final = 0.120
-OPENING: Final = 0.100  # before the first sound of a phrase
+OPENING: Final = 0.090  # before the first sound of a phrase
 DECAY: Final = 0.120
 HURRIED: Final = 0.060  # behind a vowel the mouth is moving already
 ROUNDING: Final = 0.150
-AFTERWARDS: Final = 0.100  # behind the last sound of a phrase; still by then
+AFTERWARDS: Final = 0.090  # behind the last sound of a phrase; still by then
 LONG: Final = 0.100  # obstruents from this length on move the jaw
 _PARTING: Final = 0.055  # lips take that long from closed to free
 _MEETING: Final = 0.070

@@ -9,6 +9,8 @@ plain bilabials and 60 phrase ends a language. Seconds throughout.
 from typing import Final
 
 from kiosk.narration.languages import base_of
+from kiosk.narration.track import Phoneme, Track
+from kiosk.presenter.lips.visemes import shapes_of
 
 LEAD: Final = 0.020  # sounds are this much earlier than their tokens (closures 16-48 ms)
 CLOSING: Final = 0.022  # lips meet this long before a bilabial's token starts (16-48 ms)
@@ -25,10 +27,11 @@ _RELEASE: Final = {
     "pt": {"p": (0.046, 0.3), "b": (0.042, 0.3), "m": (0.047, 0.3)},
 }
 # The token before a pause outlasts its sound by the first figure, and where it has taken in a
-# pause within a sentence, its sound lasts about as long as the second (it and zh never do).
+# pause within a sentence, its sound lasts about as long as the second (zh hardly does).
 _LAST: Final = {
-    "zh": (0.073, 0.30), "en": (0.073, 0.10), "es": (0.027, 0.12), "it": (0.081, 0.30),
+    "zh": (0.073, 0.22), "en": (0.073, 0.10), "es": (0.027, 0.12), "it": (0.081, 0.22),
     "fr": (0.083, 0.19), "pt": (0.045, 0.15),
+    "kokoro:im_nicola": (0.081, 0.09),  # unlike if_sara, it stretches tokens before every pause
 }  # fmt: skip
 _PLAIN: Final = {"p": (0.035, 0.3), "b": (0.038, 0.3), "m": (0.045, 0.2), "h": (0.030, 0.0)}
 
@@ -41,10 +44,12 @@ def release(ipa: str, language: str, start: float, end: float) -> float:
     return start - PARTING + base + share * min(max(end - start - 0.05, -0.025), 0.2)
 
 
-def falls_silent(language: str, start: float, end: float, *, diphthong: bool = False) -> float:
-    """When the sound ends of a token before a pause that lasts from ``start`` to ``end``.
+def falls_silent(track: Track, one: Phoneme) -> float:
+    """When the sound ends of the last phoneme before a pause.
 
     A diphthong may last twice as long as other sounds before a pause.
     """
-    late, longest = _LAST.get(base_of(language), (0.05, 0.30))
-    return min(end - late, start + longest * (2.0 if diphthong else 1.0))
+    table = _LAST.get(track.voice) or _LAST.get(base_of(track.language), (0.05, 0.30))
+    late, longest = table
+    two = len(shapes_of(one.ipa, track.language)) > 1
+    return min(one.end - late, one.start + longest * (2.0 if two else 1.0))

@@ -9,7 +9,11 @@ from kiosk.narration.track import Phoneme, Track
 from kiosk.presenter.lips.moments import CLOSING, LEAD, falls_silent, release
 from kiosk.presenter.lips.visemes import NEUTRAL, TOUCHING, VOWELS, shapes_of
 
-PAUSE: Final = 0.12  # seconds without a token that are more than a word's border
+# A pause is a gap between tokens longer than a word's border (25 to 50 ms); a short one counts
+# where the token before it has taken in some of the silence.
+_PAUSE: Final = 0.12
+_BORDER: Final = 0.06
+_SILENT: Final = 0.20
 _SPLIT: Final = 0.55  # of a diphthong belongs to its first vowel
 _SHORTEST: Final = 0.02
 _RELAXING: Final = 0.25  # seconds before a pause over which the mouth opens less
@@ -42,26 +46,27 @@ def segments_of(track: Track) -> list[Segment]:
     """
     row = track.phonemes
     borders = [
-        index
-        for index, (one, after) in enumerate(pairwise(row), 1)
-        if after.start - one.end > PAUSE
+        index for index, (one, after) in enumerate(pairwise(row), 1) if _parted(one, after, track)
     ]
     edges = [0, *borders, len(row)]
     return [
         segment
         for first, last in pairwise(edges)
         if last > first
-        for segment in _phrase(row[first:last], track.language)
+        for segment in _phrase(row[first:last], track)
     ]
 
 
-def _phrase(phonemes: tuple[Phoneme, ...], language: str) -> list[Segment]:
+def _parted(one: Phoneme, after: Phoneme, track: Track) -> bool:
+    gap = after.start - one.end
+    return gap > _PAUSE or (gap > _BORDER and after.start - falls_silent(track, one) > _SILENT)
+
+
+def _phrase(phonemes: tuple[Phoneme, ...], track: Track) -> list[Segment]:
+    language = track.language
     tonal = base_of(language) == "zh"
-    opens = phonemes[0].start - LEAD
-    last = phonemes[-1]
-    two = len(shapes_of(last.ipa, language)) > 1
-    closes = falls_silent(language, last.start, last.end, diphthong=two)
-    closes = max(opens + _SHORTEST, closes)
+    opens = phonemes[0].start
+    closes = max(opens + _SHORTEST, falls_silent(track, phonemes[-1]))
     made: list[Segment] = []
     for one in phonemes:
         shapes = shapes_of(one.ipa, language) or (NEUTRAL,)
