@@ -87,7 +87,7 @@ def shapes_of(ipa: str, language: str) -> tuple[str, ...]:
     ``language`` is any tag. Length, aspiration, palatalisation and nasality are passed over
     unless the language's table knows the marked symbol.
     """
-    symbol = unicodedata.normalize("NFD", ipa).replace("c\u0327", "ç")
+    symbol = unicodedata.normalize("NFD", ipa)
     own = _OWN_OF.get(base_of(language), {})
     for form in (symbol, "".join(mark for mark in symbol if mark not in _STRIPPED)):
         for table in (own, _SHAPE_OF):
