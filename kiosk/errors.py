@@ -57,3 +57,9 @@ class CodeError(KioskError):
     """A QR code cannot be made: the link is refused or too long."""
 
     exit_code = 5
+
+
+class PresenterError(KioskError):
+    """A presenter's description, mesh or picture cannot be used."""
+
+    exit_code = 6
