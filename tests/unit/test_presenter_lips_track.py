@@ -89,7 +89,8 @@ GOOD = zlib.compress(bytes(3 * len(CHANNELS)))
         packed(GOOD, 3, version=2),
         packed(GOOD, 3, channels=52),
         packed(GOOD, 3, rate=30),
-        packed(GOOD, 0),
+        packed(zlib.compress(b""), 0),
+        packed(zlib.compress(bytes(60_000 * len(CHANNELS))), 60_000),
         packed(GOOD, 4),
         packed(GOOD, 2),
         packed(GOOD, 4_000_000_000),
@@ -100,7 +101,7 @@ GOOD = zlib.compress(bytes(3 * len(CHANNELS)))
         packed(zlib.compress(bytes(20_000_000)), 3),
         packed(GOOD, 3) + bytes(1_000_001),
     ],
-    ids=range(16),
+    ids=range(17),
 )
 def test_broken_files_are_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "a.lips"

@@ -10,7 +10,6 @@ endian), CRC-32 of what follows, then frames x channels bytes, zlib-compressed. 
 weight in steps of 1/255; the signed channel counts from 128 in steps of 1/127.
 """
 
-import math
 import struct
 import zlib
 from dataclasses import dataclass
@@ -54,7 +53,7 @@ class LipTrack:
     def sample(self, seconds: float) -> NDArray[np.float64]:
         """The ten weights at a moment, between two frames on a line; zero outside."""
         place = seconds * RATE
-        if not math.isfinite(place) or not 0.0 <= place <= len(self.frames) - 1:
+        if not 0.0 <= place <= len(self.frames) - 1:
             return np.zeros(len(CHANNELS))
         before = int(place)
         pair = (self.frames[before : before + 2].astype(np.float64) - _ZERO) / _STEPS
