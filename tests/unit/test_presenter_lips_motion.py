@@ -120,8 +120,9 @@ def test_short_obstruents_leave_the_jaw_to_their_neighbours() -> None:
     for track in (short, long):
         start, end = reach(track, "t")
         middles.append(float(channel(track, "jawOpen", start, end - 0.02).min()))
-    assert middles[0] > 0.35
-    assert middles[1] < 0.25
+    peak = weights(said("a: t a:"))[:, INDEX["jawOpen"]].max()
+    assert middles[0] > 0.65 * peak
+    assert middles[1] < 0.50 * peak
 
 
 def test_stress_opens_more_and_weak_vowels_less() -> None:
@@ -159,7 +160,7 @@ def test_movement_is_smooth() -> None:
     text = "p a m i β u: f a s t o: m b a ʃ w a r p i: l u m: a z ɔ p"
     for step in (0.05, 0.075, 0.1):
         moved = weights(said(text, "en", step=step, stress=1))
-        assert np.abs(np.diff(moved, axis=0)).max() < 0.55  # a sample
+        assert np.abs(np.diff(moved, axis=0)).max() < 0.40  # a sample
         assert np.abs(np.diff(moved, 2, axis=0)).max() < 0.60
         jaw = moved[:, INDEX["jawOpen"]]
         turns = np.sign(np.diff(jaw)[np.abs(np.diff(jaw)) > 0.02])

@@ -90,10 +90,11 @@ def _blended(segments: list[Segment], spans: Weights, times: Weights) -> Weights
     out = np.zeros((len(times), len(CHANNELS)))
     for group, channels in _GROUPS:
         strength = np.array([_strength(one, group) for one in segments])
-        pull = (rounding if group == "round" else plain) * strength
-        total = pull.sum(axis=1)
-        share = np.clip(total, 0.0, 1.0)
-        share = share * share * (3.0 - 2.0 * share) / np.maximum(total, 1e-9)
+        window = rounding if group == "round" else plain
+        pull = window * strength
+        # Where nobody pulls fully, the mouth is part of the way to its rest.
+        share = 1.0 - np.prod(1.0 - window * np.minimum(strength, 1.0), axis=1)
+        share /= np.maximum(pull.sum(axis=1), 1e-9)
         for channel in channels:
             target = np.array([_target(one, channel) for one in segments])
             out[:, INDEX[channel]] = (pull @ target) * share
