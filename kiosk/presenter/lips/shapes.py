@@ -66,7 +66,7 @@ _WEAK = (0.7, 0.7, 0.45, 0.2)
 _ROUND = (1.0, 1.0, 1.6, 0.3)
 _GLIDE = (0.5, 0.7, 1.6, 0.3)
 _SOUND = (0.5, 0.35, 0.12, 1.2)  # sonorants: the tongue works, the lips go along
-_STOP = (0.5, 0.25, 0.10, 1.2)  # jaw counts only where the sound is long
+_STOP = (0.8, 0.25, 0.10, 1.2)  # jaw counts only where the sound is long
 _HISS = (0.0, 0.9, 0.25, 1.0)
 
 SHAPES: Final = {
