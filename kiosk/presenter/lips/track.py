@@ -2,7 +2,7 @@
 
 Layers forbid ``kiosk.narration`` to know the presenter, so the bake does not write these.
 They are computed where a scene is prepared, in the thread that decodes its voice: a minute
-of speech takes some ten milliseconds. ``read_lips`` and ``write_lips`` are for who wants
+of speech takes some thirty milliseconds. ``read_lips`` and ``write_lips`` are for who wants
 to keep them, such as recordings aligned elsewhere.
 
 The file: ``CLIP``, version, channels, rate (bytes), one spare byte, frames (32 bits, little
