@@ -71,8 +71,8 @@ def test_every_error_is_one_sentence_and_its_own_code(
 def test_no_two_kinds_of_error_share_a_code() -> None:
     kinds: list[type[KioskError]] = [KioskError, *KioskError.__subclasses__()]
     ours = [kind for kind in kinds if kind.__module__ == "kiosk.errors"]
-    assert len(ours) == 6
-    assert len({kind.exit_code for kind in ours}) == 6
+    assert len(ours) > 1
+    assert len({kind.exit_code for kind in ours}) == len(ours)
     assert 0 not in {kind.exit_code for kind in ours}
 
 

@@ -34,8 +34,9 @@ def average(mask: Mask, values: Floats, chosen: Mask, cell: int = CELL) -> tuple
     place = (y[use] // cell) * columns + x[use] // cell
     count = np.bincount(place, minlength=rows * columns).astype(np.float32)
     sums = [np.bincount(place, values[use, k], rows * columns) for k in range(values.shape[1])]
-    out = np.stack(sums, 1).astype(np.float32) / np.maximum(count, 1)[:, None]
-    return (count > 0).reshape(rows, columns), out.reshape(rows, columns, -1)
+    out = np.stack(sums, 1) / np.maximum(count, 1)[:, None]
+    known = (count > 0).reshape(rows, columns)
+    return known, out.astype(np.float32).reshape(rows, columns, -1)
 
 
 def fill(mask: Mask, values: Floats) -> Floats:
@@ -100,6 +101,8 @@ def invert(forward: Floats, grid: Floats, rounds: int = ROUNDS) -> Floats:
     """
     back = grid - forward
     for _ in range(rounds):
-        there = cv2.remap(forward, back, None, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+        there = cv2.remap(
+            forward, back[..., 0], back[..., 1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
+        )
         back = back + np.float32(DAMPING) * (grid - back - there)
     return back

@@ -127,10 +127,20 @@ def _look(
                 slice(max(0, int(middle - reach)), int(middle + reach)),
                 slice(max(0, int(left)), int(right) + 1),
             )
-            inside[box] |= found.depth[box] > max(depth[pair[0]], depth[pair[1]]) + opening.deep
+            far = found.depth[box] > max(depth[pair[0]], depth[pair[1]]) + opening.deep
+            inside[box] |= _enclosed(far)
     kernel = np.ones((3, 3), np.uint8)
     seen = cv2.morphologyEx(inside.astype(np.uint8), cv2.MORPH_OPEN, kernel) > 0
     return share, seen, behind(asset, window, "hair", 1)
+
+
+def _enclosed(mask: Mask) -> Mask:
+    """Keep the patches that do not reach the lower edge: under the chin it is deep, too."""
+    count, names = cv2.connectedComponents(mask.astype(np.uint8), connectivity=4)
+    keep = np.ones(count, np.bool_)
+    keep[0] = False
+    keep[np.unique(names[-1])] = False
+    return np.asarray(keep[names], np.bool_)
 
 
 def behind(asset: Asset, window: Window, name: str, scale: int) -> raster.Cover:
@@ -183,7 +193,8 @@ def _mattes(seen: Mask, below: Mask, beyond: Mask, edge: Curve, y: Floats) -> ND
     lower = np.where(beyond[None, :], strip, lower)
     # where the sides touch, the lower one goes on a little under the upper one
     touching = cv2.dilate(lower, np.ones((4 * FINE + 1, 1), np.uint8))
-    lower = np.maximum(lower, touching * ~cv2.dilate(seen.astype(np.uint8), np.ones((9, 3))).astype(np.bool_))
+    near = cv2.dilate(seen.astype(np.uint8), np.ones((9, 3), np.uint8)) > 0
+    lower = np.maximum(lower, touching * ~near)
     height, width = seen.shape
     small = (width // FINE, height // FINE)
     both = [cv2.resize(m.astype(np.float32), small, interpolation=cv2.INTER_AREA)
