@@ -4,6 +4,7 @@ import pytest
 
 from kiosk.errors import NarrationError
 from kiosk.narration.phonemes import espeak
+from kiosk.narration.phonemes.french import as_told
 from kiosk.narration.phonemes.inventory import TOKENS, to_kokoro
 from kiosk.narration.phonemes.split import split_by_words
 from kiosk.narration.phonemes.utterance import sound_out
@@ -94,3 +95,24 @@ def test_every_line_gets_an_answer() -> None:
 
 def test_option_like_text_is_text() -> None:
     assert espeak.phonemise(["--version"], "es")[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "linked", "alone", "told"),
+    [
+        # a noun ending in a consonant does not link …
+        (["caisses", "en"], ["kˈɛsz", "ɑ̃ "], ["kˈɛs", "ˈɑ̃"], ["kˈɛs ", "ɑ̃ "]),
+        (["vignes", "après"], ["vˈiɲz", "apʁˈɛ"], ["vˈiɲ", "apʁˈɛ"], ["vˈiɲ ", "apʁˈɛ"]),
+        # … a determiner or an adjective before its noun does
+        (["quelques", "arbres"], ["kɛlkz", "ˈaʁbʁ "], ["kɛlk", "ˈaʁbʁ"], ["kɛlkz", "ˈaʁbʁ "]),
+        # nor is a link touched that follows a vowel, or a z of the word's own
+        (["les", "amis"], ["lez", "amˈi "], ["le", "amˈi"], ["lez", "amˈi "]),
+        (["douze", "ans"], ["dˈuz", "ˈɑ̃ "], ["dˈuz", "ˈɑ̃"], ["dˈuz", "ˈɑ̃ "]),
+        # gn is one sound
+        (["vigneron"], ["vinjəʁˈɔ̃ "], ["vinjəʁˈɔ̃"], ["viɲəʁˈɔ̃ "]),
+    ],
+)
+def test_french_is_told_not_declaimed(
+    words: list[str], linked: list[str], alone: list[str], told: list[str]
+) -> None:
+    assert as_told(words, linked, alone) == told

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.narration.phonemes import espeak
+from kiosk.narration.phonemes.french import as_told
 from kiosk.narration.phonemes.inventory import to_kokoro
 from kiosk.narration.phonemes.lexicon import is_ipa
 from kiosk.narration.phonemes.split import split_by_words
@@ -61,6 +62,8 @@ def _european(words: list[SpokenWord], language: str) -> list[str]:
     lines = espeak.phonemise([" ".join(plain), *plain], voice)
     made = [to_kokoro(line, language) for line in lines]
     cut = split_by_words(made[0], made[1:])
+    if language == "fr":
+        cut = as_told(plain, cut, made[1:])
     return [
         _given(word.reading, language) + " " if is_ipa(word.reading) else piece
         for word, piece in zip(words, cut, strict=True)
