@@ -26,6 +26,7 @@ MAX_PICTURE = 16_000_000  # bytes of one file
 MAX_SIDE = 4096  # pixels
 MAX_POSES = 24
 LAYERS = ("eyes", "teeth-upper", "teeth-lower")
+EXTRAS = ("lashes", "eyes-shade", "eyes-gloss")  # a presenter may do without
 PARTS = ("skin", "eye-left", "eye-right", "teeth-upper", "teeth-lower", "hair", "body")
 ADVICE = "compare with assets/presenters/README.md or make the presenter again"
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}(\.[a-z0-9]{1,5})?")
@@ -96,7 +97,7 @@ class Asset:
     rest: dict[str, float]
     still: Picture
     poses: tuple[Pose, ...]
-    layers: dict[str, Picture]
+    layers: dict[str, Picture]  # BGRA, at their windows; LAYERS always, EXTRAS where there are any
     eyes: dict[str, Eye]
     parts: dict[str, mesh.Part]
     digest: str  # of the content of every file used: 64 hex digits
@@ -163,7 +164,8 @@ class _Reader:
             rest=_weights(table["weights"]["rest"]),
             still=self.picture(table["rest"], width, height, 4),
             poses=tuple(self.pose(str(k), v, windows) for k, v in table["poses"].items()),
-            layers={k: self.layer(layers[k], windows) for k in LAYERS},
+            layers={k: self.layer(layers[k], windows) for k in LAYERS}
+            | {k: self.layer(layers[k], windows) for k in EXTRAS if k in layers},
             eyes={
                 side: Eye(
                     _point(table["eyes"][side]["centre"]),
