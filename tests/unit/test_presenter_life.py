@@ -279,6 +279,34 @@ def test_a_narration_nobody_ends_ends_by_itself() -> None:
         assert flat(life.sample(now, None)) == pytest.approx(flat(hushed.sample(now, None)))
 
 
+def test_an_end_that_no_sample_saw_is_the_same_end() -> None:
+    seen, unseen = Life(1), Life(1)
+    for one in (seen, unseen):
+        one.tell(SPANISH, 0.0)
+    for index in range(400):
+        seen.sample(index / 20, None)
+    for one in (seen, unseen):
+        one.greet(20.0)
+    for index in range(400):
+        now = 20.0 + index / 20
+        assert flat(seen.sample(now, None)) == pytest.approx(flat(unseen.sample(now, None)))
+
+
+def test_a_narration_often_ends_with_a_blink() -> None:
+    def blinks(hush: bool) -> int:
+        count = 0
+        for seed in range(40):
+            life = Life(seed)
+            life.tell(SPANISH, 0.0)
+            if hush:
+                life.hush(5.0)
+            count += any(life.sample(5.1 + index / 50, 5.1 + index / 50).shapes.get(
+                "eyeBlinkLeft", 0.0) > 0.5 for index in range(15))  # fmt: skip
+        return count
+
+    assert blinks(True) > 20 > blinks(False)
+
+
 def test_a_position_that_is_not_known_yet_goes_on_with_the_clock() -> None:
     known, unknown = Life(1), Life(1)
     for one in (known, unknown):

@@ -51,7 +51,8 @@ def test_nods_are_deepest_in_the_middle_of_a_stressed_vowel(language: str) -> No
             assert min(around) == around[40] == -beat.nod
             assert max(around[:30]) > 0.2 * beat.nod, "the head rises before"
             assert max(around[41:]) <= 0.0
-        assert all(b.time - a.time >= APART for a, b in pairwise(beats.beats))
+        apart = [b.time - a.time for a, b in pairwise(beats.beats)]
+        assert all(APART <= one <= 5.0 for one in apart), "neither a toy nor a statue"
     seconds = sum(track.duration for track in some(language))
     assert 15 < 60 * nods / seconds < 25, "a minute: some, not all"
 
@@ -84,7 +85,7 @@ def test_the_most_prominent_words_are_chosen_most() -> None:
 
 
 def test_beats_follow_the_sound_not_the_clock() -> None:
-    track = some("es")[0]
+    track = some("es")[1]
     prompt, late = Life(3), Life(3)
     for life in (prompt, late):
         life.tell(track, 50.0)
@@ -145,11 +146,11 @@ def test_breath_goes_in_before_speech_and_through_pauses_only(language: str) -> 
         assert all(0.1 <= value <= 0.96 for value in row)
         rising = [index / 100 for index, (a, b) in enumerate(pairwise(row)) if b > a + 1e-4]
         for time in rising:
-            speaking = any(one.start + 0.25 < time < one.end - 0.05 for one in phrases)
+            speaking = any(one.start + 0.3 < time < one.end - 0.36 for one in phrases)
             assert not speaking, f"{track.key} breathes in at {time}"
         breaths += 1 + sum(b - a > 0.05 for a, b in pairwise(rising))
         seconds += track.duration
-    assert 11 <= 60 * breaths / seconds <= 17.5
+    assert 12 <= 60 * breaths / seconds <= 16.5
 
 
 def test_quiet_breath_is_12_to_16_a_minute() -> None:

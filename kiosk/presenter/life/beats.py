@@ -14,9 +14,13 @@ from kiosk.presenter.life.curve import Curve, Key
 from kiosk.presenter.life.phrases import Phrase
 
 APART: Final = 0.95  # seconds between beats; the curves below take no longer
-_STRONGEST: Final = 0.6  # chances of the most prominent word, a sentence's first, any other
-_OPENING: Final = 0.45
-_OTHER: Final = 0.07
+# Chances of a phrase's most prominent word (and where it ends a sentence), of a sentence's
+# first, of any other.
+_STRONGEST: Final = 0.4
+_CLOSING: Final = 0.6
+_OPENING: Final = 0.35
+_OTHER: Final = 0.04
+_LULL: Final = 4.0  # seconds without any beat
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,8 @@ def _chosen(phrases: list[Phrase], dice: Random) -> list[Beat]:
             opening = phrase.opens and index == 0
             chance, size = _OTHER, dice.uniform(0.6, 1.1)
             if accent is strongest:
-                chance, size = _STRONGEST, dice.uniform(1.2, 2.1)
+                chance = _CLOSING if phrase.closes else _STRONGEST
+                size = dice.uniform(1.2, 2.1)
             elif opening:
                 chance, size = _OPENING, dice.uniform(0.8, 1.4)
             if dice.random() >= chance:
@@ -81,7 +86,30 @@ def _chosen(phrases: list[Phrase], dice: Random) -> list[Beat]:
     for _, time, beat in sorted(wanted, key=lambda one: one[0], reverse=True):
         if all(abs(time - other.time) >= APART for other in kept):
             kept.append(beat)
-    return sorted(kept, key=lambda one: one.time)
+    return _without_lulls(phrases, sorted(kept, key=lambda one: one.time), dice)
+
+
+def _without_lulls(phrases: list[Phrase], beats: list[Beat], dice: Random) -> list[Beat]:
+    """Chance alone leaves the head dead for whole sentences: the best words there get a nod."""
+    accents = [accent for phrase in phrases for accent in phrase.accents]
+    full: list[Beat] = []
+    before = phrases[0].start - APART if phrases else 0.0
+    rest = [*beats, None]
+    while rest:
+        after = rest[0].time if rest[0] else phrases[-1].end + APART if phrases else before
+        between = [one for one in accents if before + APART <= one.time <= after - APART]
+        if after - before > _LULL and between:
+            near = [one for one in between if _LULL / 2 <= one.time - before <= _LULL]
+            best = max(near or between[:1], key=lambda one: one.weight)
+            brow = dice.uniform(0.16, 0.3) if dice.random() < 0.5 else 0.0
+            full.append(Beat(best.time, dice.uniform(0.9, 1.5), brow))
+            before = best.time
+            continue
+        first = rest.pop(0)
+        if first:
+            full.append(first)
+            before = first.time
+    return full
 
 
 def _postures(

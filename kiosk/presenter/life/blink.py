@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from random import Random
 from typing import Final
 
-TELLING: Final = 6.5  # mean seconds between blinks where no phrase end asks for one
-QUIET: Final = 4.3
-LISTENING: Final = 7.5
+TELLING: Final = 6.8  # mean seconds between blinks where no phrase end asks for one
+QUIET: Final = 4.7
+LISTENING: Final = 8.0
 APART: Final = 0.65  # seconds from start to start, but for doubles
 _SPREAD: Final = 0.5  # of the logarithm of intervals
+_STARE: Final = 1.1  # longest interval, of the mean
 _DOUBLES: Final = 0.07
-_AT_END: Final = {True: 0.5, False: 0.12}  # a blink's chance at the end of a sentence, a phrase
+_AT_END: Final = {True: 0.48, False: 0.1}  # a blink's chance at the end of a sentence, a phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,9 @@ def blink_at(start: float, dice: Random, slow: bool = False) -> Blink:
 
 
 def interval(dice: Random, mean: float) -> float:
-    """Seconds to the next blink."""
-    return max(APART, mean * dice.lognormvariate(-_SPREAD * _SPREAD / 2, _SPREAD))
+    """Seconds to the next blink; the longest are cut, because they read as a stare."""
+    seconds = mean * dice.lognormvariate(-_SPREAD * _SPREAD / 2, _SPREAD)
+    return min(max(APART, seconds), _STARE * mean)
 
 
 def blinks_by_themselves(

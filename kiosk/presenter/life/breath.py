@@ -12,9 +12,10 @@ from kiosk.presenter.life.curve import Curve, Key
 from kiosk.presenter.life.phrases import Phrase
 
 EMPTY: Final = 0.12  # what stays, and where quiet breaths begin and end
-_GROUP: Final = 3.4  # seconds from breath to breath, at least
-_LONG: Final = 3.6  # after so many, a shorter pause will do
+_GROUP: Final = 3.7  # seconds from breath to breath, at least
+_LONG: Final = 4.2  # after so many, a shorter pause will do
 _PAUSE: Final = 0.3
+_QUICKEST: Final = 0.35  # seconds to breathe in; where the pause is shorter, over its edge
 
 
 def quiet_breath(begin: float, end: float, dice: Random) -> Curve:
@@ -46,10 +47,14 @@ def told_breath(phrases: list[Phrase], duration: float) -> Curve:
                 continue
         groups.append([phrase])
     keys: list[Key] = [(-0.4, 0.3)]
-    for group in groups:
+    for index, group in enumerate(groups):
         start, end = group[0].start, group[-1].end
         full = min(0.62 + 0.06 * (end - start), 0.95)
-        keys.append((max(start, keys[-1][0] + 0.3), full))
-        keys.append((max(end - 0.03, keys[-1][0] + 0.2), max(EMPTY, full - 0.17 * (end - start))))
+        if index and groups[index - 1][-1].pause < _PAUSE:
+            full *= 0.85  # no time for more
+        keys.append((max(start, keys[-1][0] + _QUICKEST), full))
+        if index + 1 < len(groups):
+            end = min(end - 0.03, groups[index + 1][0].start - _QUICKEST)
+        keys.append((max(end, keys[-1][0] + 0.2), max(EMPTY, full - 0.17 * (end - start))))
     keys.append((max(duration, keys[-1][0]) + 0.9, 0.3))
     return Curve(keys)

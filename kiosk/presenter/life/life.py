@@ -75,6 +75,7 @@ class Life:
 
     def tell(self, track: Track, at: float, begins: float = 0.0) -> None:
         """A narration begins at second ``begins`` of it; samples may correct where it is."""
+        self._settle(at)
         told = Told(track, self._dice())
 
         def change() -> None:
@@ -84,15 +85,12 @@ class Life:
 
     def hush(self, at: float) -> None:
         """The narration ended or was cut."""
-
-        def change() -> None:
-            self._told = None
-
-        if self._told is not None:
-            self._change(at, change)
+        self._settle(at)
+        self._hush(at)
 
     def greet(self, at: float) -> None:
         """A session starts: brows, smile, a small nod, the head aside, eyes on the visitor."""
+        self._settle(at)
         side = self._dice().choice((-1.0, 1.0))
 
         def change() -> None:
@@ -104,19 +102,21 @@ class Life:
 
     def listen(self, on: bool, at: float) -> None:
         """A visitor reads, or no longer does. While telling she does not listen."""
+        self._settle(at)
 
         def change() -> None:
             self._listening = on
 
         if on != self._listening:
             self._change(at, change)
+            self._ask_blink(at, at + 0.2, 0.5)
 
     def glance(self, right: float, up: float, at: float) -> None:
         """The scene changed: a look at it, degrees from the camera as the visitor sees it.
 
         It starts after a reaction time of 0.2 s and lasts about a second.
         """
-        dice = self._dice()
+        self._settle(at)
         look = glance(right, up, at)
 
         def change() -> None:
@@ -124,11 +124,7 @@ class Life:
             self._forget_blinks_to_come(at)
 
         self._change(at, change)
-        latest = self._blink(at)
-        if dice.random() < 0.3 + 0.02 * math.hypot(look.right, look.up) and (
-            latest is None or look.start - latest.start >= APART
-        ):
-            self._asked.append((at, blink_at(look.start, dice)))
+        self._ask_blink(at, look.start, 0.3 + 0.02 * math.hypot(look.right, look.up))
 
     def sample(self, now: float, position: float | None) -> Motion:
         """What face and head do at ``now``.
@@ -160,10 +156,8 @@ class Life:
         return Random(f"{self._seed}/call/{self._calls}")
 
     def _follow(self, now: float, position: float | None) -> None:
-        """Takes over the audio device's clock, and ends what was left open."""
-        if self._told is None:
-            return
-        if position is not None:
+        """Takes over the audio device's clock."""
+        if self._told is not None and position is not None:
             origin = now - position
             if abs(origin - self._origin) < _SEEK:
                 self._origin = origin
@@ -173,9 +167,23 @@ class Life:
                     self._origin = origin
 
                 self._change(now, change)
-        over = self._origin + self._told.duration + _AFTERWARDS
-        if now >= over:
-            self.hush(max(over, self._changed))
+        self._settle(now)
+
+    def _hush(self, at: float) -> None:
+
+        def change() -> None:
+            self._told = None
+
+        if self._told is not None:
+            self._change(at, change)
+            self._ask_blink(at, at + 0.15, 0.7)
+
+    def _settle(self, now: float) -> None:
+        """Ends a narration that was over before ``now`` and that nobody hushed."""
+        if self._told is not None:
+            over = self._origin + self._told.duration + _AFTERWARDS
+            if now >= over:
+                self._hush(max(over, self._changed))
 
     def _change(self, at: float, change: Callable[[], None]) -> None:
         """Changes what she does so that nothing jumps at ``at``."""
@@ -282,6 +290,16 @@ class Life:
             ):
                 return replace(stream.blinks[index], start=start)
         return latest
+
+    def _ask_blink(self, at: float, start: float, chance: float) -> None:
+        """A blink that belongs to a call, unless another is hardly over."""
+        dice = self._dice()
+        others = [blink.start for _, blink in self._asked]
+        latest = self._blink(at)
+        if latest is not None:
+            others.append(latest.start)
+        if dice.random() < chance and all(abs(start - other) >= APART for other in others):
+            self._asked.append((at, blink_at(start, dice)))
 
     def _forget_blinks_to_come(self, at: float) -> None:
         """A glance that is called off needs no blink."""
