@@ -10,7 +10,7 @@ from random import Random
 from types import FrameType
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kiosk.narration.track import Track, read_track
@@ -100,9 +100,19 @@ def check_no_jump(show: Show, start: float, seconds: float, step: float) -> None
 
 @THOROUGH
 @given(CALLS, st.sampled_from((0.0, 18.7, 1e6 + 0.25)))
+@example([("tell", 0.0, 1.0), ("seek", 0.0, 1.0), ("seek", 0.0, 1.0)], 0.0)  # past the end
 def test_nothing_jumps_whatever_is_called_when(calls: list[Call], start: float) -> None:
     show = Show([("listen", 0.1, 0.0), ("glance", 0.3, 0.9), *calls], start)
     check_no_jump(show, start, sum(call[1] for call in calls) + 1.5, 0.006)
+
+
+def test_chapters_of_quiet_life_join() -> None:
+    for listening in (False, True):
+        life = Life(4)
+        life.listen(listening, 0.0)
+        for number in range(1, 100):
+            sides = [flat(life.sample(20.0 * number + gap, None)) for gap in (-1e-5, 1e-5)]
+            assert sides[0] == pytest.approx(sides[1], abs=2e-3)
 
 
 def test_nothing_jumps_in_a_long_ordinary_show() -> None:
@@ -147,6 +157,8 @@ def test_seeds_differ_and_repeat() -> None:
     rows = [[flat(show.at(index / 20)) for index in range(200)] for show in (one, same, other)]
     assert rows[0] == rows[1]
     assert rows[0] != rows[2]
+    brows = [[row[3] for row in one] for one in rows]
+    assert brows[0] != brows[2], "what goes with the words, too"
 
 
 def test_told_again_it_is_not_the_same_again() -> None:

@@ -100,6 +100,9 @@ def test_greeting_and_scene_changes_end_a_look_aside() -> None:
     called = Life(11)
     called.greet(start + 0.1)
     assert not any(away(called.sample(start + 0.2 + time / 50, None)) for time in range(130))
+    glancing = Life(11)
+    glancing.glance(20.0, 0.0, start + 0.1)
+    assert not away(glancing.sample(start + 0.2, None)), "before the eyes go to the picture"
 
 
 def test_eyes_stay_on_the_visitor_while_the_head_moves() -> None:
