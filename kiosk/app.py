@@ -7,7 +7,7 @@ the application, which is the order Qt needs.
 import signal
 
 from kiosk import resources
-from kiosk.booth.settings import Settings
+from kiosk.booth.settings import Settings, presenters_folder
 from kiosk.events import Events, Log
 from kiosk.options import RunOptions
 from kiosk.packs.library import Library
@@ -17,10 +17,11 @@ from kiosk.show.programme import Programme
 from kiosk.show.spoken import FIRST_LEAD, Speech
 from kiosk.show.wording import Wordings
 from kiosk.ui.bridge.code_images import CodeImages
+from kiosk.ui.bridge.presenter_controller import PresenterController
 from kiosk.ui.bridge.scene_factory import SceneFactory
 from kiosk.ui.bridge.stage_controller import StageController
 from kiosk.ui.bridge.voice import Voice
-from kiosk.ui.screen import Screen, open_application, prepare_environment
+from kiosk.ui.screen import Screen, has_graphics, open_application, prepare_environment
 
 
 def build_controller(
@@ -49,11 +50,15 @@ def build_controller(
         clock, settings.volume, settings.audio_trim_ms / 1000,
         audible=options.pace == 1.0 and not options.mute,
     )  # fmt: skip
+    presenter = PresenterController(
+        clock, voice.position, (presenters_folder(), resources.presenters()), has_graphics(),
+        settings.reduced_motion, options.pace, events,
+    )  # fmt: skip
     words = wordings.of(options.language or "zh-CN")
     return StageController(
         director, factory, speech, voice, FIRST_LEAD, settings.second_captions,
         settings.reduced_motion, options.pace, (words["poster_title"], words["poster_line"]),
-        events,
+        presenter, events,
     )  # fmt: skip
 
 

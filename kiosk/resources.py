@@ -23,6 +23,11 @@ def textures() -> Path:
     return root() / "assets" / "textures"
 
 
+def presenters() -> Path:
+    """The shipped presenters, a folder each."""
+    return root() / "assets" / "presenters"
+
+
 def demonstration() -> Path:
     """The demonstration packs."""
     return root() / "content" / "wineries"

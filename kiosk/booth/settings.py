@@ -69,6 +69,11 @@ def settings_path() -> Path:
     return base / "cellarcast" / "settings.toml"
 
 
+def presenters_folder() -> Path:
+    """Where the user's own presenters live, a folder each: beside the settings."""
+    return settings_path().parent / "presenters"
+
+
 def _checked(path: Path, name: str, value: Any, default: Any) -> Any:
     numbers = (int, float)
     if isinstance(default, bool) or isinstance(value, bool):

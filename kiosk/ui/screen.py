@@ -15,6 +15,7 @@ from kiosk.errors import DisplayError
 from kiosk.events import Log
 from kiosk.options import RunOptions
 from kiosk.ui.bridge.code_images import CodeImages
+from kiosk.ui.bridge.presenter_painter import PresenterPainter  # noqa: F401 - known to QML
 from kiosk.ui.bridge.scene_view import SceneView
 from kiosk.ui.bridge.scrim_images import ScrimImages
 from kiosk.ui.bridge.stage_controller import StageController
@@ -113,6 +114,7 @@ class Screen:
             )
         window = self._window = roots[0]
         window.frameSwapped.connect(self._on_frame)
+        window.frameSwapped.connect(self._controller.stageFrame)
         if self._options.events is not None:
             window.frameSwapped.connect(self._meter.frame)
         if self._options.windowed:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from .eyes import Eyes
 from .figure import EYES, MOUTH, Figure, View, merged
+from .light import Light, Lit
 from .mouth import Mouth
 from .paint import bgr, dimmed, ready, resized
 from .stance import Stance
@@ -38,20 +39,27 @@ class Portrait:
     Args:
         figure: the presenter.
         width: pixels; the height follows.
+        foot: fade her lower end.
     """
 
-    def __init__(self, figure: Figure, width: int) -> None:
+    def __init__(self, figure: Figure, width: int, foot: bool = False) -> None:
         asset = figure.asset
         scale = width / asset.width
         self.size = (width, round(asset.height * scale))
         self._rest_eyes, self._rest_mouth = merged(asset.rest, EYES), merged(asset.rest, MOUTH)
-        self._still = ready(asset.still, self.size)
+        self._lit = Lit(ready(asset.still, self.size), foot)
+        self._still = self._lit.under(Light())
         self._mouth, self._eyes = Mouth(figure, scale), Eyes(figure, scale)
         self._mouth_place = _Place(figure.mouth, scale, self._mouth.size)
         self._eyes_place = _Place(figure.eyes, scale, self._eyes.size)
         self._stance = Stance(figure)
         self._face = self._still.copy()
         self._shown: tuple[bytes, bytes] = (b"", b"")
+
+    def light(self, light: Light) -> None:
+        """Stand in another light from now on."""
+        self._still = self._lit.under(light)
+        self._shown = (b"", b"")
 
     def draw(self, pose: Pose) -> Bytes:
         """Premultiplied BGRA (height, width, 4)."""
@@ -61,8 +69,9 @@ class Portrait:
         if key != self._shown:
             self._shown = key
             self._face = self._still.copy()
-            self._eyes_place.lay(self._eyes.draw(eyes, pose.gaze), self._face)
-            self._mouth_place.lay(self._mouth.draw(mouth), self._face)
+            eyes_drawn = self._eyes.draw(eyes, pose.gaze)
+            self._eyes_place.lay(self._lit.toned(eyes_drawn), self._face)
+            self._mouth_place.lay(self._lit.toned(self._mouth.draw(mouth)), self._face)
         return self._stance.bend(self._face, pose.head, pose.lean, pose.breath)
 
 

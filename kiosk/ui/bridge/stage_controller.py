@@ -11,6 +11,7 @@ from kiosk.show.cues import Cue, Poster, Prepare, Show, Transition, Turn
 from kiosk.show.director import Director
 from kiosk.show.programme import Item
 from kiosk.show.spoken import Speech, Spoken, cue_at, same_passage
+from kiosk.ui.bridge.presenter_controller import PresenterController
 from kiosk.ui.bridge.scene_factory import SceneFactory
 from kiosk.ui.bridge.scene_view import SceneView
 from kiosk.ui.bridge.voice import Voice
@@ -45,6 +46,7 @@ class StageController(QObject):
         reduced_motion: no camera moves, no wipes.
         pace: how many times faster than real the show runs (rehearsals).
         poster: title and line of the poster.
+        presenter: who tells it.
         log: told of every event, as ``log(name, **figures)``.
     """
 
@@ -64,6 +66,7 @@ class StageController(QObject):
         reduced_motion: bool,
         pace: float,
         poster: tuple[str, str],
+        presenter: PresenterController,
         log: Log,
     ) -> None:
         super().__init__()
@@ -74,10 +77,12 @@ class StageController(QObject):
         self._reduced_motion = reduced_motion
         self._pace = pace
         self._poster_words = poster
+        self._presenter = presenter
+        presenter.setParent(self)
         self._prepared: dict[int, _Prepared] = {}
         self._current: _Prepared | None = None
         self._caption = self._second = ""
-        self._spoke = False
+        self._spoke = self._ended = False
         self._poster = ""
         self._poster_scene: SceneView | None = None
         self._latest: Turn | None = None
@@ -124,6 +129,16 @@ class StageController(QObject):
         """What stands below them."""
         return self._poster_words[1]
 
+    @Property(PresenterController, constant=True)
+    def presenter(self) -> PresenterController:
+        """The digital human."""
+        return self._presenter
+
+    @Slot()
+    def stageFrame(self) -> None:
+        """A frame of the stage has reached the screen."""
+        self._presenter.stageFrame()
+
     @Property(bool, constant=True)
     def reducedMotion(self) -> bool:
         """No camera moves, no wipes."""
@@ -144,6 +159,7 @@ class StageController(QObject):
         """Stop everything that runs."""
         for timer in (self._tick, self._rooms, self._lead):
             timer.stop()
+        self._presenter.close()
         self._voice.close()
 
     @Slot(int)
@@ -170,6 +186,7 @@ class StageController(QObject):
         prepared = self._prepared.pop(number, None)
         if prepared is not None:
             self._voice.forget(number)
+            self._presenter.forget(number)
             prepared.view.deleteLater()
 
     def _both(self, prepared: _Prepared) -> None:
@@ -207,13 +224,15 @@ class StageController(QObject):
         view = self._factory.build(turn, spoken.seconds, self)
         self._prepared[turn.number] = _Prepared(turn, view, spoken)
         self._voice.load(turn.number, spoken.audio, spoken.track.duration)
+        self._presenter.prepare(turn.number, turn.item.pack.presenter, spoken.track)
         self.prepareScene.emit(view)
 
     def _show(self, cue: Show) -> None:
         prepared = self._prepared[cue.turn.number]
         self._voice.stop()
+        self._presenter.hush()
         self._current = prepared
-        self._spoke = False
+        self._spoke = self._ended = False
         self._set_caption("", "")
         if self._poster:
             self._poster, gone, self._poster_scene = "", self._poster_scene, None
@@ -222,6 +241,7 @@ class StageController(QObject):
                 gone.deleteLater()
         self.showScene.emit(prepared.view, cue.transition.value)
         item = cue.turn.item
+        self._presenter.show(item.pack.presenter, item.pack.theme, cue.transition is Transition.CUT)
         self._log(
             "scene", number=cue.turn.number, pack=item.pack.id, scene=item.scene.id,
             kind=item.scene.kind.value, language=item.language,
@@ -234,6 +254,7 @@ class StageController(QObject):
     def _speak(self) -> None:
         if self._current is not None:
             self._voice.play(self._current.turn.number)
+            self._presenter.tell(self._current.turn.number)
             self._update_caption()
 
     def _update_caption(self) -> None:
@@ -244,6 +265,9 @@ class StageController(QObject):
         if not self._spoke and words and position >= words[0].start:
             self._spoke = True
             self._log("first-word", number=current.turn.number, sounding=self._voice.sounding)
+        if not self._ended and position >= current.spoken.track.duration:
+            self._ended = True
+            self._presenter.hush()
         cue = cue_at(current.spoken.track, position)
         text = cue.text if cue else ""
         if text != self._caption:
@@ -274,6 +298,7 @@ class StageController(QObject):
         self._voice.stop()
         self._current = None
         self._poster = reason
+        self._presenter.leave()
         if self._latest is not None:
             self._poster_scene = self._factory.build(self._latest, 0.0, self)
         self._set_caption("", "")

@@ -95,6 +95,13 @@ Item {
         restoreMode: Binding.RestoreNone
     }
 
+    PresenterPlace {
+        z: 1
+        visible: stage.controller.poster === ""
+        controller: stage.controller.presenter
+        upright: stage.height > stage.width
+    }
+
     WineTide {
         id: tide
 

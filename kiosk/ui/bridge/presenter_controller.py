@@ -1,0 +1,286 @@
+"""Between the show and the presenter's picture: one worker draws, the stage shows the newest.
+
+Drawing happens beside the event loop, so the show never waits for the face. What goes wrong here
+is told once and leaves the stage without a presenter; nothing else changes.
+"""
+
+import time
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtQml import QmlElement
+
+from kiosk.errors import KioskError
+from kiosk.events import Log
+from kiosk.narration.track import Track
+from kiosk.packs.model import Theme
+from kiosk.presenter.ladder import Ladder
+from kiosk.show.clock import Clock
+
+QML_IMPORT_NAME = "Cellarcast.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+AHEAD = 0.02  # s between a picture's moment and its showing, besides the time it takes to draw
+MEASURE_MS = 1000
+STILL_MS = 1000  # a still is drawn anew so often, for light and size
+RECENT = 60  # pictures whose cost is remembered
+MOST = 960  # pixels: the width presenters are made at
+FAST = 4.0  # a rehearsal from this pace on shows a still
+GLANCE = (-14.0, 3.0)  # degrees to the picture's middle
+
+
+@QmlElement
+class PresenterController(QObject):
+    """The presenter as the stage sees her.
+
+    Args:
+        clock: the show's.
+        position: seconds of narration heard, None in silence.
+        folders: where presenters are looked for, the first that has one wins.
+        graphics: whether a graphics card draws the stage.
+        reduced_motion: hold still but for lips and lids.
+        pace: of the show.
+        log: told of rungs and of what failed.
+    """
+
+    changed = Signal()  # a new picture
+    presentChanged = Signal()
+    _drawn = Signal(object, float)
+    _missed = Signal(str, str)
+    _arrived = Signal()
+
+    def __init__(
+        self,
+        clock: Clock,
+        position: Callable[[], float | None],
+        folders: tuple[Path, ...],
+        graphics: bool,
+        reduced_motion: bool,
+        pace: float,
+        log: Log,
+    ) -> None:
+        super().__init__()
+        self._clock, self._position, self._folders = clock, position, folders
+        self._reduced, self._pace, self._log = reduced_motion, pace, log
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="presenter")
+        self._ladder = Ladder(graphics)
+        self._cast: dict[str, Any] = {}  # performers by name; None: cannot be shown
+        self._tracks: dict[int, Track] = {}
+        self._told: dict[int, Any] = {}
+        self._name = self._wanted = ""
+        self._image: QImage | None = None
+        self._kept: deque[Any] = deque(maxlen=3)  # a QImage does not own what it shows
+        self._vacant, self._telling = True, False
+        self._busy = self._closed = False
+        self._costs: deque[float] = deque(maxlen=RECENT)
+        self._frames = 0
+        self._size = (0, False)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+        self._meter = QTimer(self)
+        self._meter.setInterval(MEASURE_MS)
+        self._meter.timeout.connect(self._measure)
+        self._drawn.connect(self._take)
+        self._missed.connect(self._miss)
+        self._arrived.connect(self._enter)
+
+    @Property(bool, notify=presentChanged)
+    def present(self) -> bool:
+        """Whether the presenter wanted on the stage is the one that is drawn."""
+        return bool(self._name) and self._name == self._wanted and self._image is not None
+
+    @property
+    def image(self) -> QImage | None:
+        """The newest picture, premultiplied."""
+        return self._image
+
+    @Slot(float, bool)
+    def place(self, width: float, foot: bool) -> None:
+        """How many pixels wide she stands, and whether her lower end is to fade."""
+        self._size = (round(width), foot)
+        self._pace_timer()
+
+    def stageFrame(self) -> None:
+        """A frame of the stage has reached the screen."""
+        self._frames += 1
+
+    def prepare(self, number: int, presenter: str, track: Track) -> None:
+        """Get ready for a turn: who tells it, and the lips of its narration."""
+        self._tracks[number] = track
+        self._submit(self._load, presenter)
+        self._submit(self._make_lips, number, track)
+
+    def forget(self, number: int) -> None:
+        """A turn has left the stage."""
+        self._tracks.pop(number, None)
+        self._submit(self._told.pop, number, None)
+
+    def show(self, presenter: str, theme: Theme, first: bool) -> None:
+        """A scene has come on: whose it is, and in what light."""
+        from kiosk.presenter.face.light import light_of  # noqa: PLC0415 - see _load
+
+        self._wanted = presenter
+        light = light_of(theme.light, theme.accent, theme.ground)
+        self._act(presenter, lambda who, now: who.light(light, now, at_once=first))
+        if not first:
+            self._act(presenter, lambda who, now: who.look(*GLANCE, now))
+        self.presentChanged.emit()
+        self._pace_timer()
+
+    @Slot()
+    def swap(self) -> None:
+        """The stage shows nobody (any more): whoever is wanted may come on."""
+        self._vacant = True
+        self._enter()
+
+    def tell(self, number: int) -> None:
+        """A narration begins to sound."""
+        self._telling = True
+        self._act(self._wanted, lambda who, now: self._begin(who, number, now))
+
+    def _begin(self, who: Any, number: int, now: float) -> None:
+        told = self._told.get(number)
+        if told is not None:
+            who.tell(told, now)
+
+    def hush(self) -> None:
+        """It has ended or was cut."""
+        self._telling = False
+        self._act(self._wanted, lambda who, now: who.hush(now))
+
+    def leave(self) -> None:
+        """Nobody stands on the stage (the poster)."""
+        self._wanted = ""
+        self.presentChanged.emit()
+        self._timer.stop()
+
+    def close(self) -> None:
+        """Stop and let the worker go."""
+        self._closed = True
+        self._timer.stop()
+        self._meter.stop()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _submit(self, work: Callable[..., Any], *given: Any) -> None:
+        if not self._closed:
+            with suppress(RuntimeError):  # the pool has been shut down
+                self._pool.submit(work, *given)
+
+    def _act(self, name: str, deed: Callable[[Any, float], None]) -> None:
+        now = self._clock.monotonic()
+
+        def act() -> None:
+            who = self._cast.get(name)
+            if who is not None:
+                deed(who, now)
+
+        self._submit(act)
+
+    # In the worker
+
+    def _load(self, name: str) -> None:
+        if name in self._cast:
+            return
+        # Importing OpenCV and reading her files costs 0.3 s: not before the first frame.
+        import cv2  # noqa: PLC0415
+
+        from kiosk.presenter.life.life import Life  # noqa: PLC0415
+        from kiosk.presenter.performer import Performer, find  # noqa: PLC0415
+
+        cv2.setNumThreads(1)  # the other core is the stage's
+        try:
+            figure = find(self._folders, name)
+            life = Life(sum(name.encode()), self._reduced)
+            self._cast[name] = Performer(figure, life, self._width(), self._size[1])
+        except KioskError as error:
+            self._cast[name] = None
+            self._missed.emit(name, str(error))
+        else:
+            self._arrived.emit()
+
+    def _make_lips(self, number: int, track: Track) -> None:
+        from kiosk.presenter.lips.track import lips_of  # noqa: PLC0415
+        from kiosk.presenter.performer import Told  # noqa: PLC0415
+
+        self._told[number] = Told(track, lips_of(track))
+
+    def _draw(self, name: str, now: float, position: float | None, size: tuple[int, bool]) -> None:
+        who = self._cast.get(name)
+        if who is None:
+            self._drawn.emit(None, 0.0)
+            return
+        who.resize(*size)
+        started = time.perf_counter()
+        picture = who.draw(now, position)
+        self._drawn.emit(picture, time.perf_counter() - started)
+
+    # In the event loop
+
+    def _width(self) -> int:
+        wide = self._size[0] or MOST * 2 // 3
+        return max(64, min(MOST, round(wide * self._ladder.rung.scale)))
+
+    def _pace_timer(self) -> None:
+        if not self._name or not self._wanted or self._closed:
+            return
+        rate = 0.0 if self._pace >= FAST else self._ladder.rung.rate
+        self._timer.setInterval(round(1000 / rate) if rate else STILL_MS)
+        if not self._timer.isActive():
+            self._timer.start()
+            self._meter.start()
+        self._tick()
+
+    def _tick(self) -> None:
+        if self._busy or not self._name:
+            return
+        ahead = AHEAD + (sum(self._costs) / len(self._costs) if self._costs else 0.0)
+        now, position = self._clock.monotonic(), self._position()
+        still = self._timer.interval() == STILL_MS
+        heard = position + ahead if position is not None and self._telling and not still else None
+        self._busy = True
+        self._submit(self._draw, self._name, now + ahead, heard, (self._width(), self._size[1]))
+
+    @Slot(object, float)
+    def _take(self, picture: Any, cost: float) -> None:
+        self._busy = False
+        if picture is None or self._closed:
+            return
+        self._costs.append(cost)
+        height, width = picture.shape[:2]
+        self._kept.append(picture)
+        image = QImage(picture.data, width, height, QImage.Format.Format_ARGB32_Premultiplied)
+        first = self._image is None
+        self._image, self._vacant = image, False
+        self.changed.emit()
+        if first:
+            self._log("presenter", name=self._name, width=width, height=height)
+            self.presentChanged.emit()
+
+    @Slot(str, str)
+    def _miss(self, name: str, reason: str) -> None:
+        self._log("presenter-failed", name=name, reason=reason)
+
+    @Slot()
+    def _enter(self) -> None:
+        if self._vacant and self._cast.get(self._wanted) is not None:
+            self._name = self._wanted
+            self._image = None
+            self._pace_timer()
+
+    def _measure(self) -> None:
+        frames, self._frames = self._frames, 0
+        if not self._costs:
+            return
+        cost = sorted(self._costs)[int(len(self._costs) * 0.9)]
+        if self._ladder.feed(MEASURE_MS / 1000, cost, float(frames)):
+            self._costs.clear()
+            rung = self._ladder.rung
+            milliseconds = round(cost * 1e3, 1)
+            self._log("presenter-rung", scale=rung.scale, rate=rung.rate, cost_ms=milliseconds)
+            self._pace_timer()
