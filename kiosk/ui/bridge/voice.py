@@ -1,11 +1,12 @@
 """The narrator's voice: decodes ahead in a thread, plays on the audio device, tells its position.
 
-The position counts in seconds of the narration and comes from the device's own clock, less the
-buffer it has not played yet, so that captions and lips cannot drift from the sound. Without a
+The position counts in seconds of the narration and comes from the device's own clock, less what it
+takes from there to the ear, so that captions and lips cannot drift from the sound. Without a
 device, without sound, or in a rehearsal at another speed the show's clock takes its place and
 everything else stays the same.
 """
 
+import time
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.show.clock import Clock
+from kiosk.show.heard import HeardClock
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QIODevice
@@ -23,6 +25,9 @@ RATE = 24_000  # Hz, mono 16 bit: what the baker writes
 BYTES_PER_SECOND = RATE * 2
 BUFFER_SECONDS = 0.4  # enough to outlast a busy event loop
 FEED_MS = 60
+# What the device has taken is heard so much later: measured against the monitor of a Pulse server
+# (benchmarks/bench_sound.py); a screen's own delay is added by the setting audio_trim_ms.
+LATENCY = 0.025
 LONGEST = 120.0  # s of audio that a scene may bring
 
 
@@ -56,7 +61,7 @@ class Voice(QObject):
     Args:
         clock: the show's clock, which stands in where no device sounds.
         volume: 0 to 1.
-        trim: seconds added to the device's latency.
+        trim: seconds added to LATENCY.
         audible: False never opens a device.
     """
 
@@ -73,6 +78,7 @@ class Voice(QObject):
         self._started = 0.0
         self._offset = 0.0
         self._written = 0
+        self._heard = HeardClock()
         self._sink: QAudioSink | None = None
         self._device: QIODevice | None = None
         self._feeder = QTimer(self)
@@ -126,8 +132,8 @@ class Voice(QObject):
         if self._playing is None:
             return None
         if self._sink is not None and self._device is not None:
-            heard = self._sink.processedUSecs() / 1e6 - self._trim
-            return self._offset + max(0.0, heard)
+            taken = self._heard.read(time.monotonic(), self._sink.processedUSecs() / 1e6)
+            return self._offset + max(0.0, taken - LATENCY - self._trim)
         return self._offset + self._clock.monotonic() - self._started
 
     def close(self) -> None:
@@ -165,6 +171,7 @@ class Voice(QObject):
         form.setSampleRate(RATE)
         form.setChannelCount(1)
         form.setSampleFormat(QAudioFormat.SampleFormat.Int16)
+        self._heard = HeardClock()
         self._sink = QAudioSink(output, form, self)
         self._sink.setBufferSize(int(BUFFER_SECONDS * BYTES_PER_SECOND))
         self._sink.setVolume(self._volume)
@@ -182,7 +189,8 @@ class Voice(QObject):
         chunk = self._playing.samples[self._written : self._written + room]
         if chunk:
             self._written += max(0, self._device.write(chunk))
-        else:
+        # No room is no end: a device that is not ready yet, or full, has none for a while.
+        if self._written >= len(self._playing.samples):
             self._feeder.stop()
 
 
