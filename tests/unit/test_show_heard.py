@@ -18,7 +18,7 @@ def stepped(seconds: float, step: float = STEP) -> float:
 def test_between_steps_the_clock_goes_on() -> None:
     clock = HeardClock()
     read = [clock.read(100 + i / 60, stepped(i / 60)) for i in range(600)]
-    gains = [after - before for before, after in itertools.pairwise(read)]
+    gains = [after - before for before, after in itertools.pairwise(read[20:])]
     assert max(abs(gain - 1 / 60) for gain in gains) < 0.002
     late = [i / 60 - value for i, value in enumerate(read)][20:]
     assert max(late) < 0.5 * STEP
