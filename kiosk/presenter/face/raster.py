@@ -21,7 +21,14 @@ class Cover:
     depth: Floats
 
 
-def cover(points: Floats, depth: Floats, triangles: Ints, width: int, height: int) -> Cover:
+def cover(
+    points: Floats,
+    depth: Floats,
+    triangles: Ints,
+    width: int,
+    height: int,
+    beyond: Floats | None = None,
+) -> Cover:
     """Find the nearest triangle at every pixel's centre.
 
     Args:
@@ -29,6 +36,7 @@ def cover(points: Floats, depth: Floats, triangles: Ints, width: int, height: in
         depth: (n,) distances from the camera, metres.
         triangles: (m, 3) vertex numbers.
         width, height: of the picture.
+        beyond: (height, width) distances; what is nearer is looked through. None hides nothing.
     """
     corner = points[triangles]
     low = np.ceil(corner.min(1)).astype(np.int32)
@@ -44,7 +52,7 @@ def cover(points: Floats, depth: Floats, triangles: Ints, width: int, height: in
         step = max(1, CHUNK // int(size) ** 2)
         for start in range(0, len(group), step):
             _draw(group[start : start + step], int(size), corner, depth, triangles, low, high,
-                  width, best, owner)  # fmt: skip
+                  width, best, owner, None if beyond is None else beyond.ravel())  # fmt: skip
     found = best.reshape(height, width)
     return Cover(owner.reshape(height, width), found)
 
@@ -60,6 +68,7 @@ def _draw(
     width: int,
     best: Floats,
     owner: Ints,
+    beyond: Floats | None,
 ) -> None:
     offset = np.arange(size, dtype=np.int32)
     x = low[group, 0, None, None] + offset[None, None, :]
@@ -71,6 +80,9 @@ def _draw(
     which = np.nonzero(inside)
     place = (y * width + x)[which]
     near = z[which].astype(np.float32)
+    if beyond is not None:
+        past = near > beyond[place]
+        which, place, near = tuple(w[past] for w in which), place[past], near[past]
     # the nearest of those that fall on the same pixel: sort far to near, so the last one stays
     order = np.argsort(-near, kind="stable")
     place, near = place[order], near[order]

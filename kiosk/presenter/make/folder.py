@@ -10,13 +10,14 @@ import os
 import re
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import cv2
 
 from kiosk.errors import PresenterError
 from kiosk.presenter.face import asset
-from kiosk.presenter.face.asset import Picture
+from kiosk.presenter.face.asset import Asset, Picture
 
 from . import glb, manifest
 from .model import Presenter
@@ -25,13 +26,19 @@ QUALITY = 92  # of WebP, as the shipped presenters' pictures; above 100 nothing 
 IDENTITY = re.compile(r"[a-z0-9][a-z0-9-]{0,31}")
 
 
-def write(presenter: Presenter, parent: Path, quality: int = QUALITY) -> Path:
+def write(
+    presenter: Presenter,
+    parent: Path,
+    quality: int = QUALITY,
+    check: Callable[[Asset], None] | None = None,
+) -> Path:
     """Write the presenter to `parent/<identity>`, in place of one that is there already.
 
     Args:
         presenter: what to write.
         parent: the folder of presenters; it is made when there is none.
         quality: of the pictures, 1 to 100; above that they lose nothing.
+        check: what else to ask of what was written, before it takes its place; raises to refuse.
 
     Returns:
         the description, `parent/<identity>/<identity>.toml`.
@@ -52,7 +59,9 @@ def write(presenter: Presenter, parent: Path, quality: int = QUALITY) -> Path:
         aside = Path(tempfile.mkdtemp(prefix=f".{name}-", dir=parent))
         try:
             fill(presenter, aside, quality)
-            asset.read(aside / f"{name}.toml")
+            found = asset.read(aside / f"{name}.toml")
+            if check is not None:
+                check(found)
             aside.chmod(0o755)  # mkdtemp's own is for nobody else, and the booth may be another
             swap(aside, place)
         finally:

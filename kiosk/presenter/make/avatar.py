@@ -1,0 +1,137 @@
+"""Make a presenter of any glTF or VRM avatar with ARKit, Oculus or VRM mouth shapes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.presenter.face import asset, openings
+from kiosk.presenter.face.asset import Picture, Pose
+
+from . import folder, gltf, poses
+from .anatomy import Anatomy, dissect
+from .figure import CAMERA, HEIGHT, WIDTH, stand
+from .model import Layer, Presenter
+from .picture import Studio
+from .shapes import NEEDED
+
+LANGUAGES = ("zh-CN", "en", "es", "it", "fr", "pt")
+Progress = Callable[[float, str], None]
+
+
+@dataclass(frozen=True)
+class Report:
+    """What an avatar brought and what was made for it.
+
+    `found` names the ARKit shapes it has; `approximated` those made for it and out of what;
+    `missing` those the show moves that it has to do without; `parts` tells how eyes, teeth and
+    the like were come by.
+    """
+
+    description: Path
+    kind: str
+    found: tuple[str, ...]
+    approximated: dict[str, str]
+    missing: tuple[str, ...]
+    parts: dict[str, str]
+    licence: str
+
+
+def from_avatar(
+    path: Path, out: Path, *, name: str | None = None, progress: Progress | None = None
+) -> Report:
+    """Make a presenter's folder inside `out`, named after `name`, the avatar or the file.
+
+    Args:
+        path: a .glb or .vrm.
+        out: the folder of presenters; one of the same name in it is replaced.
+        name: what the presenter is called.
+        progress: told how much is done, 0 to 1, and what is being done.
+
+    Raises:
+        PresenterError: the avatar cannot become a presenter; says why and what it takes.
+    """
+    tell = progress or (lambda share, what: None)
+    tell(0.0, "reading the avatar")
+    avatar = gltf.read(path)
+    tell(0.1, "finding the face")
+    body = dissect(avatar, stand(avatar, path), path)
+    called = name or avatar.title or path.stem
+    identity = slug(called) or slug(path.stem) or "avatar"
+    made = _photograph(body, identity, called, avatar, path, tell)
+    tell(0.95, "writing the presenter")
+    description = folder.write(made, out, check=_drawable)
+    tell(1.0, "done")
+    return Report(
+        description=description,
+        kind=avatar.kind,
+        found=body.found,
+        approximated=body.made,
+        missing=tuple(one for one in NEEDED if one not in body.shapes),
+        parts=body.parts_from,
+        licence=avatar.licence,
+    )
+
+
+def slug(text: str) -> str:
+    """A folder's name out of a presenter's."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:32].strip("-")
+
+
+def _photograph(
+    body: Anatomy, identity: str, called: str, avatar: gltf.Avatar, path: Path, tell: Progress
+) -> Presenter:
+    studio = Studio(CAMERA, WIDTH, HEIGHT)
+    rest = poses.spread(poses.REST, body.shapes)
+    tell(0.2, "taking the picture at rest")
+    still = studio.shoot(body.pieces, rest)
+    taken = []
+    for number, (name, (window, weights)) in enumerate(poses.POSES.items()):
+        tell(0.35 + 0.5 * number / len(poses.POSES), f"taking the pose {name}")
+        own = poses.spread(weights, body.shapes)
+        picture = studio.shoot(body.pieces, own, body.windows[window])
+        taken.append(Pose(name, window, own, picture[..., :3]))
+    tell(0.85, "taking eyes, lashes and teeth")
+    opened = next(pose.weights for pose in taken if pose.name == "aa")
+    layers = {
+        "eyes": Layer("eyes", _layer(studio, body, "eye", rest, bare=True)),
+        "teeth-upper": Layer("mouth", _layer(studio, body, "teeth-upper", opened)),
+        "teeth-lower": Layer("mouth", _layer(studio, body, "teeth-lower", opened)),
+    }
+    if any(piece.role == "lash" for piece in body.pieces):
+        layers["lashes"] = Layer("eyes", _layer(studio, body, "lash", rest))
+    return Presenter(
+        identity=identity,
+        names=dict.fromkeys(LANGUAGES, called),
+        width=WIDTH,
+        height=HEIGHT,
+        camera=CAMERA,
+        neck=body.neck,
+        windows=body.windows,
+        rest=rest,
+        still=still,
+        poses=tuple(taken),
+        layers=layers,
+        eyes=body.eyes,
+        parts=body.parts,
+        licence=avatar.licence,
+        source=path.name,
+    )
+
+
+def _layer(
+    studio: Studio, body: Anatomy, role: str, weights: dict[str, float], *, bare: bool = False
+) -> Picture:
+    window = body.windows["eyes" if role in ("eye", "lash") else "mouth"]
+    kept = [piece for piece in body.pieces if role in (piece.role, piece.name)]
+    if role == "teeth-lower":
+        kept += [piece for piece in body.pieces if piece.role == "tongue"]
+    return studio.shoot(kept, weights, window, bare=bare)
+
+
+def _drawable(found: asset.Asset) -> None:
+    """Refuse what the show could read, but not draw."""
+    openings.mouth(found, found.windows["mouth"])
+    openings.eyes(found, found.windows["eyes"])
