@@ -23,6 +23,7 @@ EYE = (0.030, 0.020, 0.062)  # centre of the left eyeball from the head's
 BALL = 0.013
 MOUTH = -0.035
 HALF = 0.022  # of the mouth's width
+ROWS, COLUMNS = 91, 120  # of the head's grid
 
 
 @dataclass
@@ -113,7 +114,7 @@ def head() -> tuple[Array, Array, Array]:
 
     The slits are rows of vertices there are two of, at one place: the lips touch.
     """
-    rows, columns = 121, 160
+    rows, columns = ROWS, COLUMNS
     v, u = np.meshgrid(np.linspace(0, np.pi, rows), np.linspace(-np.pi, np.pi, columns),
                        indexing="ij")  # fmt: skip
     points = np.stack(
@@ -147,9 +148,9 @@ def head() -> tuple[Array, Array, Array]:
 def lower(vertices: Array) -> Array:
     """1 for what goes with the jaw: the lower lip's own vertices are the last ones."""
     y, z = vertices[:, 1], vertices[:, 2]
-    low = np.clip((MOUTH - y) / 0.002, 0, 1) * np.clip((y + 0.115) / 0.03, 0, 1)
+    low = (y < MOUTH - 0.0005) * np.clip((y + 0.115) / 0.03, 0, 1)
     out = low * np.clip(z / 0.04, 0, 1)
-    count = len(vertices) - 121 * 160
+    count = len(vertices) - ROWS * COLUMNS
     if count > 0:
         out[-count:] = 1
     return np.asarray(out)

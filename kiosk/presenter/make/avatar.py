@@ -14,7 +14,7 @@ from . import folder, gltf, poses
 from .anatomy import Anatomy, dissect
 from .figure import CAMERA, HEIGHT, WIDTH, stand
 from .model import Layer, Presenter
-from .picture import Studio
+from .picture import FINE, Studio
 from .shapes import NEEDED
 
 LANGUAGES = ("zh-CN", "en", "es", "it", "fr", "pt")
@@ -40,7 +40,12 @@ class Report:
 
 
 def from_avatar(
-    path: Path, out: Path, *, name: str | None = None, progress: Progress | None = None
+    path: Path,
+    out: Path,
+    *,
+    name: str | None = None,
+    progress: Progress | None = None,
+    fine: int = FINE,
 ) -> Report:
     """Make a presenter's folder inside `out`, named after `name`, the avatar or the file.
 
@@ -49,6 +54,7 @@ def from_avatar(
         out: the folder of presenters; one of the same name in it is replaced.
         name: what the presenter is called.
         progress: told how much is done, 0 to 1, and what is being done.
+        fine: how much finer each way the pictures are drawn; 1 is rough and quick.
 
     Raises:
         PresenterError: the avatar cannot become a presenter; says why and what it takes.
@@ -60,7 +66,7 @@ def from_avatar(
     body = dissect(avatar, stand(avatar, path), path)
     called = name or avatar.title or path.stem
     identity = slug(called) or slug(path.stem) or "avatar"
-    made = _photograph(body, identity, called, avatar, path, tell)
+    made = _photograph(body, identity, called, avatar, path, tell, fine)
     tell(0.95, "writing the presenter")
     description = folder.write(made, out, check=_drawable)
     tell(1.0, "done")
@@ -81,9 +87,15 @@ def slug(text: str) -> str:
 
 
 def _photograph(
-    body: Anatomy, identity: str, called: str, avatar: gltf.Avatar, path: Path, tell: Progress
+    body: Anatomy,
+    identity: str,
+    called: str,
+    avatar: gltf.Avatar,
+    path: Path,
+    tell: Progress,
+    fine: int,
 ) -> Presenter:
-    studio = Studio(CAMERA, WIDTH, HEIGHT)
+    studio = Studio(CAMERA, WIDTH, HEIGHT, tuple(body.eyes.values()), fine)
     rest = poses.spread(poses.REST, body.shapes)
     tell(0.2, "taking the picture at rest")
     still = studio.shoot(body.pieces, rest)

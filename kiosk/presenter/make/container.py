@@ -38,6 +38,7 @@ REFUSED = {
     "KHR_meshopt_compression": "its mesh is packed with meshopt",
     "KHR_texture_basisu": "its pictures are packed as KTX2",
 }
+SMALLER = f"keep pictures within {KEPT_SIDE} pixels"
 AGAIN = "export it again as one binary glTF file (.glb) or .vrm, without compression"
 
 Array = NDArray[Any]
@@ -216,16 +217,17 @@ class Container:
         data = self.binary[first : first + length]
         try:
             with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # Pillow's own limit; ours is below it
+                warnings.simplefilter("ignore")  # of half that limit; ours is what counts
                 with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "WEBP")) as image:
                     width, height = image.size  # from the header: nothing is decoded yet
                     self.pixels += width * height
                     if max(width, height) > MAX_SIDE or self.pixels > MAX_PIXELS:
                         raise self.bad(
-                            f"a picture in it is too large ({width} by {height} pixels)",
-                            f"keep pictures within {KEPT_SIDE} pixels",
+                            f"a picture in it is too large ({width} by {height} pixels)", SMALLER
                         )
                     found = np.asarray(image.convert("RGBA"))
+        except Image.DecompressionBombError as error:  # Pillow's own limit comes first
+            raise self.bad("a picture in it is too large", SMALLER) from error
         except (UnidentifiedImageError, OSError, SyntaxError) as error:
             raise self.bad(f"a picture in it cannot be read ({str(error)[:80]})") from error
         out = cv2.cvtColor(found, cv2.COLOR_RGBA2BGRA)

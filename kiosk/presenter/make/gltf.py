@@ -85,7 +85,7 @@ def read(path: Path) -> Avatar:
     box = Container(path)
     try:
         return _Reader(box).avatar()
-    except (KeyError, IndexError, TypeError, ValueError, AttributeError, RecursionError) as error:
+    except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
         what = f"the description is wrong ({type(error).__name__}: {str(error)[:100]})"
         raise box.bad(what) from error
 
@@ -255,10 +255,13 @@ class _Reader:
             return Material()
         key = whole(number)
         if key not in self.materials:
-            self.materials[key] = self.read_material(self.box.one("materials", number))
+            older = self.extensions.get("VRM", {}).get("materialProperties", [])
+            shader = str(older[key].get("shader", "")) if key < len(older) else ""
+            table = self.box.one("materials", number)
+            self.materials[key] = self.read_material(table, shader.startswith("VRM/"))
         return self.materials[key]
 
-    def read_material(self, table: dict[str, Any]) -> Material:
+    def read_material(self, table: dict[str, Any], toon: bool) -> Material:
         base: dict[str, Any] = table.get("pbrMetallicRoughness", {})
         extensions = table.get("extensions", {})
         r, g, b, a = (float(v) for v in base.get("baseColorFactor", (1, 1, 1, 1)))
@@ -266,7 +269,7 @@ class _Reader:
         texture = None
         if "baseColorTexture" in base:
             texture = self.texture(base["baseColorTexture"])
-        toon = "VRMC_materials_mtoon" in extensions or "VRM" in self.extensions
+        toon = toon or "VRMC_materials_mtoon" in extensions
         alpha = str(table.get("alphaMode", "OPAQUE"))
         return Material(
             name=str(table.get("name", ""))[:60],

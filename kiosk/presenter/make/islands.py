@@ -40,6 +40,8 @@ def eyeballs(surface: Surface, blink: list[str]) -> Mask:
         return none
     near = np.concatenate(lids)
     low, high = near.min(0), near.max(0)
+    margin = high[1] - low[1]  # some blinks move the upper lids alone, over the eyes' middle
+    low, high = low - margin, high + margin
     names = islands(surface.triangles, surface.vertices)
     found = []
     for number in range(int(names.max()) + 1):

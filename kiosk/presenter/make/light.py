@@ -22,8 +22,8 @@ SKY, FLOOR = (0.48, 0.48, 0.50), (0.27, 0.23, 0.21)  # the room from above and f
 EXPOSURE = 0.62
 WRAP = 0.25  # of the key round the edge of shadow: skin is not plaster
 WARMTH = (0.10, 0.02, 0.0)  # of that edge: light that went through skin
-CATCH = 1.1  # of the key's image on an eye
-SHADOW = 768  # pixels of the shadow map each way
+WINDOW, CATCH = (-0.40, 0.34, 0.85), 1.1  # what eyes mirror: low enough to clear the lids
+SHADOW = 640  # pixels of the shadow map each way
 BIAS = 0.004  # metres
 REACH = 0.55  # metres of the figure that throw shadows, from the top down
 COARSE = 4  # pixels; hollows are soft
@@ -48,7 +48,7 @@ class Light:
         self.low = flat[near].min(0)
         self.scale = np.float32((SHADOW - 1) / max(float(np.ptp(flat[near], axis=0).max()), 1e-6))
         depth = -(vertices @ self.key).astype(np.float32)
-        kept = triangles[(vertices[triangles, 1] > top - REACH).all(1)]
+        kept = triangles[(vertices[triangles, 1] > top - REACH).any(1)]
         places = (flat - self.low) * self.scale
         self.map = raster.cover(places.astype(np.float32), depth, kept, SHADOW, SHADOW).depth
 
@@ -99,7 +99,7 @@ class Light:
         mask: Mask,
         flat: Floats,
         rough: Floats,
-        wet: Floats,
+        ball: Floats,
     ) -> Floats:
         """Light that surfaces give off (k, 3), linear.
 
@@ -109,7 +109,8 @@ class Light:
             found, mask: where the pixels are.
             flat: (k,) 1 for what is drawn to be shown without light.
             rough: (k,) glTF's roughness.
-            wet: (k,) 1 for eyes, which mirror the key lamp.
+            ball: (k, 3) unit directions from an eyeball's centre, which mirror a window on its
+                clear front, however the file shapes the iris behind; 0 where there is no eye.
         """
         away = -points / np.maximum(np.linalg.norm(points, axis=1, keepdims=True), 1e-6)
         normal = normals / np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-6)
@@ -142,7 +143,9 @@ class Light:
         gloss *= 0.05 * (1.15 - rough) * (1 - 0.8 * flat) * (sharp + 8) / 16
         out = base * light + rim[:, None] * floats(RIM_COLOUR) * (0.06 + 0.6 * base)
         if not self.bare:
-            gloss = gloss + wet * CATCH * np.clip((mirror - 0.985) / 0.01, 0, 1)
+            image = _unit(WINDOW) + away
+            image = image / np.maximum(np.linalg.norm(image, axis=1, keepdims=True), 1e-6)
+            gloss = gloss + CATCH * np.clip(((ball * image).sum(1) - 0.984) / 0.008, 0, 1)
         return np.asarray((out + gloss[:, None]) * np.float32(EXPOSURE), np.float32)
 
 

@@ -26,6 +26,7 @@ _OTHERS = {
     "mouthopen": "mouthOpen", "eyesclosed": "eyeBlink", "blink": "eyeBlink",
     "blinkleft": "eyeBlinkLeft", "blinkright": "eyeBlinkRight", "blinkl": "eyeBlinkLeft",
     "blinkr": "eyeBlinkRight", "eyesblink": "eyeBlink", "browsup": "browUp", "browup": "browUp",
+    "browinnerupl": "browInnerUpLeft", "browinnerupr": "browInnerUpRight",
     "browinnerupleft": "browInnerUpLeft", "browinnerupright": "browInnerUpRight",
     "visemei": "v:ih", "visemeo": "v:oh", "visemeu": "v:ou", "visemee": "v:E",
     "vrmaa": "v:aa", "vrmih": "v:ih", "vrmou": "v:ou", "vrmee": "v:E", "vrmoh": "v:oh",

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.presenter.face import raster
-from kiosk.presenter.face.asset import Camera, Picture, Window
+from kiosk.presenter.face.asset import Camera, Eye, Picture, Window
 from kiosk.presenter.face.mesh import Shape
 
 from .gltf import Material, facing, floats
@@ -25,7 +25,7 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
 Mask = NDArray[np.bool_]
 
-FINE = 2  # pixels are drawn this much finer each way and averaged
+FINE = 2
 PEELS = 5  # layers of hair or veil seen through one another
 FEW = 2e-5  # of the picture's pixels; fewer are not worth another look through the hair
 CLEAR = 0.03  # what is less opaque is left out
@@ -70,8 +70,24 @@ class Soup:
 class Studio:
     """A camera, its canvas and its lamps."""
 
-    def __init__(self, camera: Camera, width: int, height: int) -> None:
+    def __init__(
+        self,
+        camera: Camera,
+        width: int,
+        height: int,
+        eyes: Sequence[Eye] = (),
+        fine: int = FINE,
+    ) -> None:
+        """Set up for a canvas in pixels.
+
+        Args:
+            camera: it takes all pictures.
+            width, height: of the canvas.
+            eyes: the eyeballs, for the lamp's image on them.
+            fine: pixels are drawn this much finer each way and averaged.
+        """
         self.camera, self.width, self.height = camera, width, height
+        self.eyes, self.fine = eyes, fine
         self.textures: dict[tuple[int, int], Floats] = {}
 
     def shoot(
@@ -94,12 +110,12 @@ class Studio:
             straight BGRA (h, w, 4), 8 bits, sRGB.
         """
         window = window or Window(0, 0, self.width, self.height)
-        size = (window.width * FINE, window.height * FINE)
+        size = (window.width * self.fine, window.height * self.fine)
         if not pieces:
             return np.zeros((window.height, window.width, 4), np.uint8)
         soup = mixed(pieces, weights)
         places = self.camera.pixels(soup.vertices) - np.array([window.left, window.top], np.float32)
-        places = places * FINE + np.float32((FINE - 1) / 2)
+        places = places * self.fine + np.float32((self.fine - 1) / 2)
         clear = np.array([p.material.alpha != "OPAQUE" for p in pieces])
         light = Light(soup.vertices, soup.triangles[~clear[soup.owner]], bare)
         colour = np.zeros((size[1], size[0], 3), np.float32)
@@ -150,7 +166,8 @@ class Studio:
         glow = np.zeros((len(base), 3), np.float32)
         flat = np.zeros(len(base), np.float32)
         rough = np.full(len(base), 0.8, np.float32)
-        wet = np.zeros(len(base), np.float32)
+        ball = np.zeros((len(base), 3), np.float32)
+        points = carried[:, 9:]
         for number in np.unique(owner):
             here = owner == number
             material = pieces[number].material
@@ -162,12 +179,25 @@ class Studio:
                 base[here, 3] = np.clip(sharp, 0, 1)
             elif material.alpha == "OPAQUE":
                 base[here, 3] = 1
-            wet[here] = pieces[number].role == "eye"
+            if pieces[number].role == "eye":
+                ball[here] = self._ball(points[here])
             glow[here], flat[here], rough[here] = material.glow, material.flat, material.rough
-        lit = light.shade(base[:, :3], carried[:, :3], carried[:, 9:], found, mask, flat, rough, wet)
+        lit = light.shade(base[:, :3], carried[:, :3], points, found, mask, flat, rough, ball)
         share = through[mask] * base[:, 3]
         colour[mask] += (lit + glow) * share[:, None]
         through[mask] -= share
+
+    def _ball(self, points: Floats) -> Floats:
+        """Directions (k, 3) from the nearest eyeball's centre."""
+        out = np.zeros_like(points)
+        nearest = np.full(len(points), np.inf, np.float32)
+        for eye in self.eyes:
+            away = points - floats(eye.centre)
+            length = np.linalg.norm(away, axis=1)
+            here = length < nearest
+            nearest[here] = length[here]
+            out[here] = away[here] / np.maximum(length[here], 1e-6)[:, None]
+        return out
 
     def _sample(
         self, material: Material, soup: Soup, number: int, places: Floats, uv: Floats
