@@ -21,7 +21,7 @@ Shapes = Mapping[str, Array]
 RADIUS = 0.09  # metres, of a head
 EYE = (0.030, 0.020, 0.062)  # centre of the left eyeball from the head's
 BALL = 0.013
-MOUTH = -0.035
+MOUTH = RADIUS * 1.15 * float(np.cos(np.radians(110)))  # height of a row of the head's grid
 HALF = 0.022  # of the mouth's width
 ROWS, COLUMNS = 91, 120  # of the head's grid
 
@@ -118,8 +118,9 @@ def head() -> tuple[Array, Array, Array]:
     v, u = np.meshgrid(np.linspace(0, np.pi, rows), np.linspace(-np.pi, np.pi, columns),
                        indexing="ij")  # fmt: skip
     points = np.stack(
-        [np.sin(v) * np.sin(u) * 0.82, np.cos(v) * 1.15, np.sin(v) * np.cos(u)], -1
-    ) * RADIUS
+        [np.sin(v) * np.sin(u) * 0.82, np.cos(v) * 1.15,
+         np.sin(v) ** np.where(v > np.pi / 2, 0.2, 1) * np.cos(u)], -1
+    ) * RADIUS  # a chin stands almost as far forward as the lips
     grid = np.arange(rows * columns).reshape(rows, columns)
     quads = np.stack([grid[:-1, :-1], grid[1:, :-1], grid[1:, 1:], grid[:-1, 1:]], -1)
     flat = points.reshape(-1, 3).copy()
@@ -148,7 +149,8 @@ def head() -> tuple[Array, Array, Array]:
 def lower(vertices: Array) -> Array:
     """1 for what goes with the jaw: the lower lip's own vertices are the last ones."""
     y, z = vertices[:, 1], vertices[:, 2]
-    low = (y < MOUTH - 0.0005) * np.clip((y + 0.115) / 0.03, 0, 1)
+    soft = 0.0005 + np.maximum(np.abs(vertices[:, 0]) - HALF, 0)  # beside the lips the skin gives
+    low = np.clip((MOUTH - y - 1e-4) / soft, 0, 1) * np.clip((y + 0.115) / 0.03, 0, 1)
     out = low * np.clip(z / 0.04, 0, 1)
     count = len(vertices) - ROWS * COLUMNS
     if count > 0:
@@ -165,7 +167,7 @@ def field_at(vertices: Array, x: float, y: float, wide: float, way: tuple[float,
 
 
 def opening(vertices: Array, drop: float) -> Array:
-    return np.asarray(lower(vertices)[:, None] * [0, -drop, -0.3 * drop])
+    return np.asarray(lower(vertices)[:, None] * [0, -drop, -0.1 * drop])
 
 
 def blink(vertices: Array, sides: tuple[int, ...] = (1, -1)) -> Array:

@@ -14,6 +14,7 @@ from .region import Opening, behind
 Floats = NDArray[np.float32]
 
 JUMP = 0.2  # of the jaw's share from one pixel to the next: there the lips touch
+BEHIND = 0.012  # metres; what lies further behind what is seen is another side of the head
 SOLVE = "make the presenter again with assets/presenters/build/make.py"
 
 
@@ -38,7 +39,8 @@ def mouth(asset: Asset, window: Window) -> Opening:
     columns = np.nonzero(jump.any(0))[0]
     if len(columns) < 8:
         raise _lost(asset, "lips that a jaw parts")
-    pair = [_vertex(asset, window, x, int(np.argmax(jump[:, x]))) for x in columns[[0, -1]]]
+    ends = [(int(x), int(np.argmax(jump[:, x]))) for x in columns[[0, -1]]]
+    pair = [_vertex(asset, window, x, y, float(found.depth[y, x])) for x, y in ends]
     return Opening(share, True, ((pair[0], pair[1]),))
 
 
@@ -55,12 +57,15 @@ def eyes(asset: Asset, window: Window) -> Opening:
     found = raster.cover(places, -posed[:, 2], skin.triangles, window.width, window.height)
     corners = []
     for name in ("eye-left", "eye-right"):
-        seen = behind(asset, window, name, 1).depth < found.depth
+        ball = behind(asset, window, name, 1).depth
+        seen = ball < found.depth
         columns = np.nonzero(seen.sum(0) > 1)[0]
         if len(columns) < 8:
             raise _lost(asset, f"lids around {name}")
-        ends = [(x, int(np.mean(np.nonzero(seen[:, x])[0]))) for x in columns[[0, -1]]]
-        first, last = (_vertex(asset, window, x, y, asset.rest) for x, y in ends)
+        ends = [(int(x), int(np.mean(np.nonzero(seen[:, x])[0]))) for x in columns[[0, -1]]]
+        first, last = (
+            _vertex(asset, window, x, y, float(ball[y, x]), asset.rest) for x, y in ends
+        )
         corners.append((first, last))
     return Opening(share, False, tuple(corners), ("eye-left", "eye-right"))
 
@@ -77,16 +82,23 @@ def _share(asset: Asset, name: str, sign: int) -> Floats:
 
 
 def _vertex(
-    asset: Asset, window: Window, x: int, y: int, weights: dict[str, float] | None = None
+    asset: Asset,
+    window: Window,
+    x: int,
+    y: int,
+    depth: float,
+    weights: dict[str, float] | None = None,
 ) -> int:
-    """The vertex nearest to a pixel of a window, among those not hidden far behind."""
+    """The vertex nearest to a pixel of a window, among those not hidden behind what is seen.
+
+    `depth` is the distance of what is seen there; a coarse mesh may have no vertex near a pixel
+    but one at the back of the head.
+    """
     skin = asset.parts["skin"]
     posed = skin.posed(weights or {})
     away = asset.camera.pixels(posed) - np.array([window.left + x, window.top + y], np.float32)
     distance = np.hypot(away[:, 0], away[:, 1])
-    near = distance < max(6.0, float(distance.min()) + 1)
-    front = float(-posed[near, 2].min())
-    return int(np.argmin(np.where(-posed[:, 2] < front + 0.012, distance, np.inf)))
+    return int(np.argmin(np.where(-posed[:, 2] < depth + BEHIND, distance, np.inf)))
 
 
 def _lost(asset: Asset, what: str) -> PresenterError:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.presenter.face import asset, openings
+from kiosk.errors import PresenterError
+from kiosk.presenter.face import asset, openings, region
 from kiosk.presenter.face.asset import Picture, Pose
 
 from . import folder, gltf, poses
@@ -18,6 +19,7 @@ from .picture import FINE, Studio
 from .shapes import NEEDED
 
 LANGUAGES = ("zh-CN", "en", "es", "it", "fr", "pt")
+SEEN = 300  # pixels of the mouth's inside at the widest pose; the hostess shows 4855
 Progress = Callable[[float, str], None]
 
 
@@ -68,7 +70,10 @@ def from_avatar(
     identity = slug(called) or slug(path.stem) or "avatar"
     made = _photograph(body, identity, called, avatar, path, tell, fine)
     tell(0.95, "writing the presenter")
-    description = folder.write(made, out, check=_drawable)
+    try:
+        description = folder.write(made, out, check=_drawable)
+    except PresenterError as error:  # said of the avatar, not of files that are gone again
+        raise PresenterError(error.what, where=str(path), advice=error.advice) from error
     tell(1.0, "done")
     return Report(
         description=description,
@@ -145,5 +150,14 @@ def _layer(
 
 def _drawable(found: asset.Asset) -> None:
     """Refuse what the show could read, but not draw."""
-    openings.mouth(found, found.windows["mouth"])
+    window = found.windows["mouth"]
+    mouth = openings.mouth(found, window)
     openings.eyes(found, found.windows["eyes"])
+    widest = next(pose.weights for pose in found.poses if pose.name == "ah")
+    cut = region.cut(found, window, widest, ("jawOpen",), mouth)
+    if cut.opening.sum() < SEEN:
+        raise PresenterError(
+            "its open mouth shows no inside",
+            advice="use an avatar whose lips part by a centimetre or more when its jaw opens, and "
+            "whose chin does not lie far behind them",
+        )
