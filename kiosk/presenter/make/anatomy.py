@@ -19,6 +19,7 @@ from .figure import CAMERA, HEIGHT, NECK, NO_MOUTH, WIDTH, Figure, cut
 from .glb import sparse
 from .gltf import Avatar, Surface, floats
 from .picture import Piece
+from .refine import refined
 from .shapes import Maker, Marks
 
 Floats = NDArray[np.float32]
@@ -233,6 +234,7 @@ def _parts(
             chosen.setdefault("skin", []).append((piece, over))
             chosen.setdefault("body", []).append((piece, ~over & _in_frame(piece)))
     out = {name: part for name, pairs in chosen.items() if (part := _join(name, pairs))}
+    out["skin"] = refined(out["skin"], CAMERA, mouth, 1.5 * half)
     made = {p.name: p for p in standins.teeth(mouth, half, jaw)}
     depth = figure.eyes["left"].centre[2] - 0.09
     made |= {

@@ -7,6 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import cv2
+import numpy as np
+
 from kiosk.errors import PresenterError
 from kiosk.presenter.face import asset, openings, region
 from kiosk.presenter.face.asset import Picture, Pose
@@ -46,6 +49,7 @@ def from_avatar(
     out: Path,
     *,
     name: str | None = None,
+    identity: str | None = None,
     progress: Progress | None = None,
     fine: int = FINE,
 ) -> Report:
@@ -55,6 +59,7 @@ def from_avatar(
         path: a .glb or .vrm.
         out: the folder of presenters; one of the same name in it is replaced.
         name: what the presenter is called.
+        identity: the folder's name; by default made of the presenter's.
         progress: told how much is done, 0 to 1, and what is being done.
         fine: how much finer each way the pictures are drawn; 1 is rough and quick.
 
@@ -67,11 +72,11 @@ def from_avatar(
     tell(0.1, "finding the face")
     body = dissect(avatar, stand(avatar, path), path)
     called = name or avatar.title or path.stem
-    identity = slug(called) or slug(path.stem) or "avatar"
+    identity = identity or slug(called) or slug(path.stem) or "avatar"
     made = _photograph(body, identity, called, avatar, path, tell, fine)
     tell(0.95, "writing the presenter")
     try:
-        description = folder.write(made, out, check=_drawable)
+        description = folder.write(made, out, check=drawable)
     except PresenterError as error:  # said of the avatar, not of files that are gone again
         raise PresenterError(error.what, where=str(path), advice=error.advice) from error
     tell(1.0, "done")
@@ -113,12 +118,12 @@ def _photograph(
     tell(0.85, "taking eyes, lashes and teeth")
     opened = next(pose.weights for pose in taken if pose.name == "aa")
     layers = {
-        "eyes": Layer("eyes", _layer(studio, body, "eye", rest, bare=True)),
-        "teeth-upper": Layer("mouth", _layer(studio, body, "teeth-upper", opened)),
-        "teeth-lower": Layer("mouth", _layer(studio, body, "teeth-lower", opened)),
+        "teeth-upper": Layer("mouth", _alone(studio, body, "teeth-upper", opened)),
+        "teeth-lower": Layer("mouth", _alone(studio, body, "teeth-lower", opened)),
+        **_eyes(studio, body, rest),
     }
     if any(piece.role == "lash" for piece in body.pieces):
-        layers["lashes"] = Layer("eyes", _layer(studio, body, "lash", rest))
+        layers["lashes"] = Layer("eyes", _alone(studio, body, "lash", rest))
     return Presenter(
         identity=identity,
         names=dict.fromkeys(LANGUAGES, called),
@@ -138,17 +143,38 @@ def _photograph(
     )
 
 
-def _layer(
-    studio: Studio, body: Anatomy, role: str, weights: dict[str, float], *, bare: bool = False
-) -> Picture:
-    window = body.windows["eyes" if role in ("eye", "lash") else "mouth"]
-    kept = [piece for piece in body.pieces if role in (piece.role, piece.name)]
-    if role == "teeth-lower":
+def _alone(studio: Studio, body: Anatomy, what: str, weights: dict[str, float]) -> Picture:
+    """Things of a role or name alone, in the shade of all that is round them."""
+    window = body.windows["eyes" if what == "lash" else "mouth"]
+    kept = [piece for piece in body.pieces if what in (piece.role, piece.name)]
+    if what == "teeth-lower":
         kept += [piece for piece in body.pieces if piece.role == "tongue"]
-    return studio.shoot(kept, weights, window, bare=bare)
+    others = [piece for piece in body.pieces if piece not in kept]
+    return studio.shoot(kept, weights, window, others=others)
 
 
-def _drawable(found: asset.Asset) -> None:
+def _eyes(studio: Studio, body: Anatomy, rest: dict[str, float]) -> dict[str, Layer]:
+    """Bare eyeballs, the shade that lies on them, and what they mirror."""
+    window = body.windows["eyes"]
+    balls = [piece for piece in body.pieces if piece.role == "eye"]
+    others = [piece for piece in body.pieces if piece.role != "eye"]
+    dull = Studio(CAMERA, WIDTH, HEIGHT, fine=studio.fine)
+    bare = dull.shoot(balls, rest, window, bare=True)
+    shaded = dull.shoot(balls, rest, window, others=others)[..., :3].astype(np.float32)
+    bright = studio.shoot(balls, rest, window, others=others)[..., :3].astype(np.float32)
+    # of lightness, and soft: the shade stays where it is while irises move under it
+    ratio = np.clip(shaded.mean(2) / np.maximum(bare[..., :3].mean(2), 12), 0, 1) * 255
+    soft = np.rint(cv2.GaussianBlur(ratio, (0, 0), 3))
+    shade = np.repeat(np.asarray(soft, np.uint8)[..., None], 3, 2)
+    gloss = np.asarray(np.rint(np.clip(bright - shaded, 0, 255)), np.uint8)
+    return {
+        "eyes": Layer("eyes", bare),
+        "eyes-shade": Layer("eyes", shade),
+        "eyes-gloss": Layer("eyes", gloss),
+    }
+
+
+def drawable(found: asset.Asset) -> None:
     """Refuse what the show could read, but not draw."""
     window = found.windows["mouth"]
     mouth = openings.mouth(found, window)

@@ -97,6 +97,7 @@ class Studio:
         window: Window | None = None,
         *,
         bare: bool = False,
+        others: Sequence[Piece] = (),
     ) -> Picture:
         """Take a picture of the pieces under the weights.
 
@@ -104,7 +105,8 @@ class Studio:
             pieces: what is in front of the camera.
             weights: of the face shapes.
             window: the part of the canvas to take; all of it when none.
-            bare: leave out the shadows that one thing throws on another.
+            bare: leave out the shadows that one thing throws on another, and what eyes mirror.
+            others: things that throw shadows without being seen.
 
         Returns:
             straight BGRA (h, w, 4), 8 bits, sRGB.
@@ -117,7 +119,8 @@ class Studio:
         places = self.camera.pixels(soup.vertices) - np.array([window.left, window.top], np.float32)
         places = places * self.fine + np.float32((self.fine - 1) / 2)
         clear = np.array([p.material.alpha != "OPAQUE" for p in pieces])
-        light = Light(soup.vertices, soup.triangles[~clear[soup.owner]], bare)
+        solid_soup = mixed([p for p in (*others, *pieces) if p.material.alpha == "OPAQUE"], weights)
+        light = Light(solid_soup.vertices, solid_soup.triangles, bare)
         colour = np.zeros((size[1], size[0], 3), np.float32)
         through = np.ones((size[1], size[0]), np.float32)
         solid = self._cover(soup, ~clear[soup.owner], places, size, None)
@@ -227,6 +230,10 @@ class Studio:
 
 def mixed(pieces: Sequence[Piece], weights: Mapping[str, float]) -> Soup:
     """Pose the pieces and join them."""
+    if not pieces:
+        none = np.zeros((0, 3), np.float32)
+        return Soup(none, none, none[:, :2], np.zeros((0, 4), np.float32),
+                    none.astype(np.int32), np.zeros(0, np.int32))  # fmt: skip
     vertices, normals, triangles, owner = [], [], [], []
     start = 0
     for number, piece in enumerate(pieces):
