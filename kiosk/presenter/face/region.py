@@ -24,6 +24,7 @@ Curve = NDArray[np.float32]
 
 FINE = 2  # mattes are drawn this much larger and averaged, for smooth edges
 OVERLAP = 8  # pixels the layers share beyond the opening's corners
+CONTACT = 0.12  # of the share, from one fine pixel to the next: there two sides touch
 NOTHING = 0.02  # pixels; a shape that moves a window less is left out
 
 
@@ -176,6 +177,9 @@ def _edge(
             if not side.any() or side.all():
                 continue
             at = int(np.argmax(side)) if opening.low else len(side) - int(np.argmax(side[::-1]))
+            ends = share[top + max(0, at - 1) : top + at + 1, x]
+            if np.ptp(ends) < CONTACT:  # one skin that gives, near the corners: no line here
+                continue
             known_x.append(x)
             known_y.append(top + at - 0.5)
         known_x.append(float(last[0]))
