@@ -146,15 +146,31 @@ def head() -> tuple[Array, Array, Array]:
     return flat, uv, triangles
 
 
+def with_mouth() -> tuple[Array, Array, Array]:
+    """The same with a bowl behind the lips, in the one mesh."""
+    vertices, uv, triangles = head()
+    t, p = np.meshgrid(*[np.linspace(-np.pi / 2, np.pi / 2, 15)] * 2, indexing="ij")
+    bowl = np.stack([0.024 * np.cos(t) * np.sin(p), MOUTH + 0.022 * np.sin(t),
+                     0.078 - 0.03 * np.cos(t) * np.cos(p)], -1).reshape(-1, 3)  # fmt: skip
+    first = (np.arange(14)[:, None] * 15 + np.arange(14)).ravel() + len(vertices)
+    quads = np.stack([first, first + 15, first + 16, first + 1], 1)
+    more = np.concatenate([quads[:, [0, 1, 2]], quads[:, [0, 2, 3]]])
+    return (
+        np.concatenate([vertices, bowl]),
+        np.concatenate([uv, np.full((len(bowl), 2), 0.01)]),
+        np.concatenate([triangles, more]),
+    )
+
+
 def lower(vertices: Array) -> Array:
     """1 for what goes with the jaw: the lower lip's own vertices are the last ones."""
     y, z = vertices[:, 1], vertices[:, 2]
     soft = 0.0005 + np.maximum(np.abs(vertices[:, 0]) - HALF, 0)  # beside the lips the skin gives
     low = np.clip((MOUTH - y - 1e-4) / soft, 0, 1) * np.clip((y + 0.115) / 0.03, 0, 1)
     out = low * np.clip(z / 0.04, 0, 1)
-    count = len(vertices) - ROWS * COLUMNS
-    if count > 0:
-        out[-count:] = 1
+    if len(vertices) > ROWS * COLUMNS:
+        out[ROWS * COLUMNS : len(head()[0])] = 1
+        out[len(head()[0]) :] = 0  # a mouth's inside stays
     return np.asarray(out)
 
 
@@ -255,10 +271,11 @@ def figure(
     eyes: bool = True,
     turn: bool = False,
     scale: float = 1.0,
+    form: Callable[[], tuple[Array, Array, Array]] = head,
 ) -> Glb:
     """A head with eyes; `turn` makes it face -z, as VRM 0 does; `scale` sets its unit."""
     file = Glb()
-    vertices, uv, triangles = head()
+    vertices, uv, triangles = form()
     moved = shapes(vertices)
     skin = file.textured("Skin", skin_png())
     facing = np.array([-1, 1, -1]) if turn else np.array([1, 1, 1])

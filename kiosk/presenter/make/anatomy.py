@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -77,7 +77,8 @@ def dissect(avatar: Avatar, figure: Figure, path: Path) -> Anatomy:
         pieces = [p for p in pieces if p.role != "teeth"]
         pieces += [*standins.teeth(mouth, half, jaw), standins.cavity(mouth, half, jaw)]
     else:
-        how["teeth"] = "in the mouth's own mesh; they are not drawn apart"
+        how["teeth"] = "in the mouth's own mesh: its inside moves as one"
+        pieces = [p for p in pieces if p.role != "teeth"] + _insides(pieces, mouth, half)
     for role, label in (("hair", "hair"), ("lash", "lashes"), ("tongue", "tongue")):
         how[label] = "its own" if any(p.role == role for p in pieces) else "none"
     low = min(float(p.vertices[:, 1].min()) for p in pieces)
@@ -167,21 +168,12 @@ def _teeth_apart(
     for name, keep in (("teeth-upper", ~lower), ("teeth-lower", lower)):
         if not keep.any():
             continue
-        surface = Surface(
-            piece.name, piece.vertices, piece.normals, piece.uv, piece.tint, piece.triangles,
-            np.zeros(len(piece.vertices), np.int32), piece.material, piece.shapes,
-        )  # fmt: skip
-        part = cut(surface, keep)
-        shapes = part.shapes
+        part = _part_of(piece, keep, name if piece.role == "teeth" else "tongue", piece.role)
         if still and name == "teeth-lower":
             at = np.arange(len(part.vertices), dtype=np.int32)
-            shapes = {**shapes, "jawOpen": Shape(at, np.tile(floats(jaw), (len(at), 1)))}
-        out.append(
-            Piece(
-                name if piece.role == "teeth" else "tongue", piece.role, part.vertices,
-                part.normals, part.uv, part.tint, part.triangles, part.material, shapes,
-            )
-        )  # fmt: skip
+            rigid = Shape(at, np.tile(floats(jaw), (len(at), 1)))
+            part = replace(part, shapes={**part.shapes, "jawOpen": rigid})
+        out.append(part)
     return out
 
 
@@ -203,6 +195,42 @@ def _hollow(
     behind = found.depth > depth + DEEP
     inside = behind & (found.depth < depth + INSIDE)
     return bool(inside.sum() < 0.5 * behind.sum())
+
+
+def _insides(
+    pieces: Sequence[Piece], mouth: tuple[float, float, float], half: float
+) -> list[Piece]:
+    """Take out of the skin what lies behind closed lips: the show draws it as lower teeth."""
+    kept = [p for p in pieces if p.role in FLESH and p.shapes]
+    counts = np.cumsum([0, *(len(p.triangles) for p in kept)])
+    starts = np.cumsum([0, *(len(p.vertices) for p in kept)])
+    vertices = np.concatenate([p.vertices for p in kept])
+    triangles = np.concatenate([p.triangles + n for p, n in zip(kept, starts, strict=False)])
+    places = CAMERA.pixels(vertices)
+    found = raster.cover(places, -vertices[:, 2], triangles.astype(np.int32), WIDTH, HEIGHT)
+    hidden = np.ones(len(triangles), np.bool_)
+    hidden[np.unique(found.triangle[found.triangle >= 0])] = False
+    away = vertices[triangles].mean(1) - floats(mouth)
+    hidden &= (np.abs(away[:, 0]) < 1.2 * half) & (np.abs(away[:, 1]) < 0.03)
+    hidden &= (away[:, 2] < -0.003) & (away[:, 2] > -INSIDE)
+    out = []
+    for piece, first, last in zip(kept, counts[:-1], counts[1:], strict=True):
+        if hidden[first:last].any():
+            out.append(_part_of(piece, hidden[first:last], "teeth-lower", "inside"))
+    return out
+
+
+def _part_of(piece: Piece, keep: NDArray[np.bool_], name: str, role: str) -> Piece:
+    """Some triangles of a piece as one of its own."""
+    surface = Surface(
+        piece.name, piece.vertices, piece.normals, piece.uv, piece.tint, piece.triangles,
+        np.zeros(len(piece.vertices), np.int32), piece.material, piece.shapes,
+    )  # fmt: skip
+    part = cut(surface, keep)
+    return Piece(
+        name, role, part.vertices, part.normals, part.uv, part.tint, part.triangles,
+        part.material, part.shapes,
+    )  # fmt: skip
 
 
 def _parts(
