@@ -41,3 +41,13 @@ def stage_words() -> Path:
 def qml() -> Path:
     """The QML import path."""
     return Path(__file__).resolve().parent / "ui" / "qml"
+
+
+def face_models() -> Path:
+    """The networks that find a face in a photograph."""
+    return root() / "assets" / "models" / "face"
+
+
+def presenters() -> Path:
+    """The shipped presenters, a folder each."""
+    return root() / "assets" / "presenters"
