@@ -1,0 +1,1 @@
+"""Make a presenter of one frontal photograph."""
