@@ -46,8 +46,3 @@ def qml() -> Path:
 def face_models() -> Path:
     """The networks that find a face in a photograph."""
     return root() / "assets" / "models" / "face"
-
-
-def presenters() -> Path:
-    """The shipped presenters, a folder each."""
-    return root() / "assets" / "presenters"
