@@ -35,11 +35,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     photo.add_argument("--consent", metavar="LINE",
                        help="who agreed to be shown, and how that is known; asked for otherwise")
     _common(photo)
+    avatar = deeds.add_parser("import", help="make a presenter of a glTF or VRM avatar")
+    avatar.add_argument("avatar", type=Path, metavar="AVATAR",
+                        help=".glb or .vrm with ARKit, Oculus or VRM mouth shapes")
+    _common(avatar)
     deeds.add_parser("list", help="name the presenters that there are")
 
 
 def _common(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--name", help="what the presenter is called (default: the file's name)")
+    parser.add_argument("--name", help="what the presenter is called (default: by the file)")
     parser.add_argument("--id", metavar="ID", help="the folder's name (default: from the name)")
     parser.add_argument("--out", type=Path, metavar="DIR",
                         help="the folder of presenters (default: beside the settings)")
@@ -51,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Do what was asked. Returns the exit code."""
     if arguments.deed == "list":
         return _list()
-    return _from_photo(arguments)
+    return _import(arguments) if arguments.deed == "import" else _from_photo(arguments)
 
 
 def _from_photo(arguments: argparse.Namespace) -> int:
@@ -59,23 +63,55 @@ def _from_photo(arguments: argparse.Namespace) -> int:
     consent = _consent(arguments.consent)
     # OpenCV is loaded only now: asking is quick
     from kiosk.presenter.make import folder  # noqa: PLC0415
+    from kiosk.presenter.make.avatar import drawable  # noqa: PLC0415
     from kiosk.presenter.make.photo.from_photo import from_photo  # noqa: PLC0415
     from kiosk.presenter.make.photo.unsuitable import UnsuitableError  # noqa: PLC0415
 
     bar = _Bar()
     try:
         made = from_photo(arguments.portrait, identity, name, consent, bar.show)
+        description = folder.write(made.presenter, out, check=drawable)
     except UnsuitableError as error:
         bar.close()
         for other in error.others():
             print(f"{arguments.portrait}: {other}", file=sys.stderr)
         raise
-    description = folder.write(made.presenter, out)
-    bar.close()
+    finally:
+        bar.close()
     if made.medallion:
         print("The background could not be told from the person: the portrait is an oval.")
-    print(f"{name} is in {description.parent}; name '{identity}' in a pack's winery.toml.")
+    _done(name, description)
     return 0
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    name, identity, out = _called(arguments, arguments.avatar)
+    from kiosk.presenter.make.avatar import from_avatar  # noqa: PLC0415 - OpenCV
+
+    bar = _Bar()
+    try:
+        report = from_avatar(
+            arguments.avatar, out, name=arguments.name, identity=identity, progress=bar.show
+        )
+    finally:
+        bar.close()
+    print(f"{report.kind}: {len(report.found)} of the face's shapes are its own.")
+    for source in dict.fromkeys(report.approximated.values()):
+        shapes = [shape for shape, own in report.approximated.items() if own == source]
+        print(f"  {', '.join(shapes)}: {source}")
+    for part, source in report.parts.items():
+        print(f"  {part}: {source}")
+    if report.missing:
+        print(f"  missing, the show does without: {', '.join(report.missing)}")
+    if report.licence:
+        print(f"  the avatar's own licence: {report.licence}")
+    _done(arguments.name or name, report.description)
+    return 0
+
+
+def _done(name: str, description: Path) -> None:
+    place = description.parent
+    print(f"{name} is in {place}; name '{place.name}' in a pack's winery.toml.")
 
 
 def _called(arguments: argparse.Namespace, file: Path) -> tuple[str, str, Path]:

@@ -1,6 +1,7 @@
 """``kiosk presenter``: nothing is made without consent, nothing overwritten unasked."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from kiosk.__main__ import main
 from kiosk.booth.settings import presenters_folder
 from kiosk.commands import presenter
 from kiosk.errors import UsageError
+from kiosk.presenter.make import avatar
+from tests import avatars
 
 GOOD = "Anna Weber agreed on paper"
 
@@ -100,3 +103,17 @@ def test_the_list_names_good_and_broken_ones(
     lines = capsys.readouterr().out.splitlines()
     assert any(line.startswith("hostess") and "Lan" in line for line in lines)
     assert any(line.startswith("broken") and "cannot be used" in line for line in lines)
+
+
+def test_an_avatar_is_imported_and_reported(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(avatar, "from_avatar", partial(avatar.from_avatar, fine=1))
+    file = avatars.save(avatars.vrm1(), home / "Nana.vrm")
+    words = ["presenter", "import", str(file), "--id", "guide", "--name", "Nana"]
+    assert main(words) == 0
+    said = capsys.readouterr().out
+    assert "of the face's shapes are its own" in said
+    assert (home / "presenters" / "guide" / "guide.toml").is_file()
+    assert main(words) == UsageError.exit_code  # there already
+    assert main(["presenter", "import", str(home / "none.vrm")]) == 6
