@@ -131,10 +131,11 @@ def _called(arguments: argparse.Namespace, file: Path) -> tuple[str, str, Path]:
             advice="use at most 32 small letters, digits and hyphens",
         )
     out = arguments.out or presenters_folder()
-    if (out / identity).exists() and not arguments.replace:
+    taken = [place / identity for place in (out, resources.presenters())]
+    if any(place.exists() for place in taken) and not arguments.replace:
         raise UsageError(
             "there is a presenter of this name already",
-            where=str(out / identity),
+            where=str(next(place for place in taken if place.exists())),
             advice="choose another with --id, or add --replace",
         )
     return name, identity, out

@@ -83,6 +83,7 @@ def test_a_presenter_is_not_overwritten_unasked(
     assert make("--consent", GOOD) == UsageError.exit_code
     assert "already" in capsys.readouterr().err
     assert make("--consent", GOOD, "--replace") == 6  # as far as the photograph
+    assert make("--consent", GOOD, "--id", "hostess") == UsageError.exit_code  # shipped
 
 
 @pytest.mark.parametrize(

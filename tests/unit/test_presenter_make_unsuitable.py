@@ -5,6 +5,7 @@ import struct
 import zlib
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 from PIL import Image
@@ -12,6 +13,7 @@ from PIL import Image
 from kiosk.packs import limits
 from kiosk.presenter.make.photo import reading
 from kiosk.presenter.make.photo.generic import Head, read_head
+from kiosk.presenter.make.photo.landmarks import find, look
 from kiosk.presenter.make.photo.nets import Nets
 from kiosk.presenter.make.photo.suitable import examine, suitable
 from kiosk.presenter.make.photo.unsuitable import SAID, Reason, UnsuitableError
@@ -77,6 +79,17 @@ def test_every_reason_says_what_and_advises() -> None:
         assert "; " in sentence
         assert "{" not in sentence
     assert len({what for what, _ in SAID.values()}) == len(Reason)
+
+
+def test_a_large_portrait_comes_back_no_larger_than_it_is_shown(
+    head: Head, tmp_path: Path
+) -> None:
+    big = cv2.resize(portrait(head.asset), None, fx=2.4, fy=2.4, interpolation=cv2.INTER_CUBIC)
+    picture, face = suitable(NETS, head, save(tmp_path / "p.jpg", np.asarray(big, np.uint8)))
+    assert face.width == pytest.approx(640, abs=1)
+    assert picture.shape[0] == pytest.approx(1280 * 640 / 306, rel=0.03)
+    again = look(NETS, picture, find(NETS, picture)[0])
+    assert np.abs(again.points[:, :2] - face.points[:, :2]).mean() < 4
 
 
 def test_all_reasons_are_told(head: Head, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from .pixels import Floats, Mask, blur
 
 MOVED = 2.0  # pixels; what a blink moves less keeps its own colour
 ABOVE, BELOW = 0.24, 0.20  # of an eye's width over and under the open eye: lashes reach there
-KEPT = 0.3  # of the drawn-down lid, blurred, under the smooth skin: creases stay
+KEPT = 0.6  # of the drawn-down lid, blurred, under the smooth skin: creases stay
 RELAXING = 60  # rounds of each size
 ROUND = 0.07  # how much darker a lid gets towards its lashes
 LASHES = 0.8  # how dark their line is, of the photograph's own
