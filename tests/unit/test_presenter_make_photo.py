@@ -156,7 +156,7 @@ def test_the_line_between_lips_is_found(off: int) -> None:
         guess = 100 + (0 if k in {0, 10} else off)
         points[[upper, lower], :2] = x, guess
     found = lay_line(picture, points)
-    for number in at.UPPER_INNER[2:-2]:
+    for number in at.UPPER_INNER[2:-2] + at.LOWER_INNER[2:-2]:
         x, y = found[number, :2]
         assert y == pytest.approx(np.interp(x, columns, line), abs=2)
 
