@@ -163,7 +163,7 @@ def test_the_line_between_lips_is_found(off: int) -> None:
 
 @pytest.mark.parametrize("size", [(600, 700), (900, 1600)])
 def test_the_medallion_lies_inside_the_photograph(size: tuple[int, int]) -> None:
-    placed = framing.Framing(np.array([[1.0, 0.05, 80], [-0.05, 1.0, 200]]), 1.1, (10.0, 20.0))
+    placed = framing.Framing(np.array([[1.1, 0.05, 80], [-0.05, 1.1, 200]]), (10.0, 20.0))
     middle = placed.whole @ [size[0] * 0.38, 300, 1]
     face = (middle + np.array([[-130, -170], [130, 170]])).astype(np.float32)
     oval = framing.medallion(placed, size, 960, 1280, face)

@@ -15,7 +15,6 @@ from .fit import similar
 from .generic import Head
 from .pixels import Doubles, Floats
 
-CLOSER = 1.4  # how much larger than the generic head a face may be shown to fill the canvas
 ABOVE = 34.0  # pixels of air over the hair
 OVAL = 1.2  # half-width of the medallion, in face widths
 SOFT = 14.0  # pixels of its edge
@@ -27,40 +26,36 @@ class Framing:
     """From the photograph to the canvas.
 
     `level` (2, 3) takes the photograph's pixels to the generic canvas, where eyes are level and
-    the face as large as hers; `zoom` and `shift` take that to the canvas.
+    the face is as large as hers: people of all photographs are of one scale on the stage. `shift`
+    takes that to the canvas.
     """
 
     level: Doubles
-    zoom: float
     shift: tuple[float, float]
 
     @property
     def whole(self) -> Doubles:
         """(2, 3), from the photograph straight to the canvas."""
-        out = self.level * self.zoom
+        out = self.level.copy()
         out[:, 2] += self.shift
         return out
 
     @property
-    def closer(self) -> Doubles:
+    def along(self) -> Doubles:
         """(2, 3), from the generic canvas to the canvas."""
         x, y = self.shift
-        return np.array([[self.zoom, 0, x], [0, self.zoom, y]])
+        return np.array([[1, 0, x], [0, 1, y]])
 
     def camera(self, generic: Camera) -> Camera:
-        """The generic camera as the canvas sees it; half a pixel is its place for centres."""
-        x, y = (
-            (c - 0.5) * self.zoom + s + 0.5
-            for c, s in zip(generic.centre, self.shift, strict=True)
-        )
-        return Camera(generic.focal * self.zoom, (x, y))
+        """The generic camera as the canvas sees it."""
+        x, y = (c + s for c, s in zip(generic.centre, self.shift, strict=True))
+        return Camera(generic.focal, (x, y))
 
     def window(self, window: Window, width: int, height: int) -> Window:
-        """A window of the generic canvas on this one, in even pixels, inside it."""
-        left = max(0, int(window.left * self.zoom + self.shift[0]) // 8 * 8)
-        top = max(0, int(window.top * self.zoom + self.shift[1]) // 8 * 8)
-        wide = -(-round(window.width * self.zoom) // 16) * 16
-        high = -(-round(window.height * self.zoom) // 16) * 16
+        """A window of the generic canvas on this one, inside it."""
+        left = max(0, int(window.left + self.shift[0]) // 8 * 8)
+        top = max(0, int(window.top + self.shift[1]) // 8 * 8)
+        wide, high = window.width + 16, window.height + 16
         return Window(left, top, min(wide, width - left), min(high, height - top))
 
 
@@ -75,13 +70,10 @@ def frame(head: Head, points: Floats, opacity: Floats) -> Framing:
     top = float(rows[0]) if len(rows) else 0.0
     top = float((level @ [middle[0], top, 1])[1])
     bottom = float(min((level @ [x, height - 1, 1])[1] for x in (0, width - 1)))
-    canvas = head.asset.height
-    zoom = float(np.clip((canvas - ABOVE) / (bottom - top), 1, CLOSER))
-    across = head.asset.width / 2 - float(head.seen[firm, 0].mean()) * zoom
-    down = ABOVE - top * zoom
-    if bottom * zoom + down < canvas:  # too little below: stand on the lower edge
-        down = canvas - bottom * zoom
-    return Framing(level, zoom, (across, down))
+    across = head.asset.width / 2 - float(head.seen[firm, 0].mean())
+    # where the photograph ends too high, the person stands on the lower edge all the same
+    down = max(ABOVE - top, head.asset.height - bottom)
+    return Framing(level, (across, down))
 
 
 def edges(framing: Framing, size: tuple[int, int], width: int, height: int, chin: float) -> Floats:
@@ -93,12 +85,11 @@ def edges(framing: Framing, size: tuple[int, int], width: int, height: int, chin
         width, height: of the canvas.
         chin: its row; shoulders that the photograph cuts off dissolve, hair that it holds does not.
     """
-    reach = FADE * framing.zoom
     y, x = np.mgrid[:height, :width].astype(np.float32)
     left, right = (_side(framing, column, size[1], y) for column in (0, size[0] - 1))
     away = np.minimum(x - left, right - x)
-    low = np.clip((y - chin) / reach + 0.5, 0.05, 1)
-    return _smooth(away / (reach * low))
+    low = np.clip((y - chin) / FADE + 0.5, 0.05, 1)
+    return _smooth(away / (FADE * low))
 
 
 def _side(framing: Framing, column: int, rows: int, y: Floats) -> Floats:

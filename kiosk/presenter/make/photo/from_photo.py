@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from kiosk.presenter.face import raster
 from kiosk.presenter.face.asset import Camera, Eye, Pose
@@ -153,20 +152,18 @@ def _place(head: Head, picture: Picture, face: Face, opacity: Floats) -> _Placed
     points = lay_line(level, moved(face.points, framing.level))
     irises = {side: eyeballs.find_iris(level, points, side) for side in at.EYES}
     fitted = fit(head, points, {side: iris.middle for side, iris in irises.items()})
-    closer = framing.closer
     return _Placed(
         framing,
         framing.camera(head.asset.camera),
         lay(picture, framing.whole, width, height),
-        moved(points, closer),
-        {side: _zoomed(iris, closer) for side, iris in irises.items()},
+        moved(points, framing.along),
+        {side: _shifted(iris, framing.shift) for side, iris in irises.items()},
         fitted,
     )
 
 
-def _zoomed(iris: eyeballs.Iris, affine: NDArray[np.float64]) -> eyeballs.Iris:
-    x, y = affine @ [*iris.middle, 1]
-    return replace(iris, middle=(float(x), float(y)), radius=iris.radius * float(affine[0, 0]))
+def _shifted(iris: eyeballs.Iris, by: tuple[float, float]) -> eyeballs.Iris:
+    return replace(iris, middle=(iris.middle[0] + by[0], iris.middle[1] + by[1]))
 
 
 def _ball(eye: Eye, camera: Camera, iris: eyeballs.Iris) -> eyeballs.Ball:

@@ -16,7 +16,7 @@ from .nets import Nets
 from .pixels import Picture
 from .unsuitable import LEAST_WIDTH, Reason, UnsuitableError
 
-PLENTY = 640.0  # pixels of a face's width; the canvas shows at most 430
+PLENTY = 640.0  # pixels of a face's width; the canvas shows 306
 BYSTANDER = 0.4  # faces smaller than this share of the largest stand in the background
 SURE = 0.75  # the network's certainty below which something covers the face
 TURNED = 12.0  # degrees; beyond, one side of the face has too few pixels
