@@ -29,6 +29,7 @@ DEEP = 0.006  # metres behind the lips' line where the lips end and the mouth be
 SHADE = 0.011  # metres into the mouth in which light falls to a third
 LIP_SHADE = 0.74  # how bright teeth are close to the lips
 CAVITY = (14, 12, 34)  # BGR of the mouth's depth in the generic head's light
+SPECK = 45.0  # levels; gums and teeth are brighter than twice that
 WHITER = 1.12  # the teeth's layers were lit without the lips' bright surroundings
 TEETH = {"teeth-upper": ("teeth-upper",), "teeth-lower": ("teeth-lower", "tongue")}
 
@@ -166,6 +167,8 @@ class _Teeth:
         opened = next(pose.weights for pose in generic.poses if pose.name == "aa")
         window = generic.windows["mouth"]
         self._pictures = {n: generic.layers[n].astype(np.float32) for n in TEETH}
+        upper = self._pictures["teeth-upper"]  # its black specks would hang from the teeth as fangs
+        upper[..., 3] *= np.clip((upper[..., :3].max(2) - SPECK) / SPECK, 0, 1)
         self._places = {}
         for names in TEETH.values():
             for name in names:
