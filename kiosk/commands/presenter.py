@@ -110,6 +110,10 @@ def _import(arguments: argparse.Namespace) -> int:
 
 
 def _done(name: str, description: Path) -> None:
+    from kiosk.presenter.face import asset, store  # noqa: PLC0415 - OpenCV
+
+    # Found now and kept beside the pictures, so that a booth shows the presenter at once.
+    store.write(store.figure_of(asset.read(description)))
     place = description.parent
     print(f"{name} is in {place}; name '{place.name}' in a pack's winery.toml.")
 
