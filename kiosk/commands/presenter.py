@@ -39,6 +39,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     avatar.add_argument("avatar", type=Path, metavar="AVATAR",
                         help=".glb or .vrm with ARKit, Oculus or VRM mouth shapes")
     _common(avatar)
+    ready = deeds.add_parser("prepare", help="find again what live drawing needs of a presenter")
+    ready.add_argument("folder", type=Path, metavar="FOLDER", help="the presenter's folder")
     deeds.add_parser("list", help="name the presenters that there are")
 
 
@@ -55,6 +57,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Do what was asked. Returns the exit code."""
     if arguments.deed == "list":
         return _list()
+    if arguments.deed == "prepare":
+        _keep_figure(arguments.folder / f"{arguments.folder.resolve().name}.toml")
+        return 0
     return _import(arguments) if arguments.deed == "import" else _from_photo(arguments)
 
 
@@ -109,11 +114,15 @@ def _import(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _done(name: str, description: Path) -> None:
-    from kiosk.presenter.face import asset, store  # noqa: PLC0415 - OpenCV
+def _keep_figure(description: Path) -> None:
+    """Find now what live drawing needs, so that a booth shows the presenter at once."""
+    from kiosk.presenter.face import asset, figure, store  # noqa: PLC0415 - OpenCV
 
-    # Found now and kept beside the pictures, so that a booth shows the presenter at once.
-    store.write(store.figure_of(asset.read(description)))
+    store.write(figure.prepare(asset.read(description)))
+
+
+def _done(name: str, description: Path) -> None:
+    _keep_figure(description)
     place = description.parent
     print(f"{name} is in {place}; name '{place.name}' in a pack's winery.toml.")
 
