@@ -81,10 +81,10 @@ def bin_wall(f: Frame, brick: bool) -> None:
         cam,
         Light(
             (-0.42, 0.75, -0.42),
-            (3.4, 2.3, 1.3) if not brick else (3.0, 2.6, 2.1),
-            (0.05, 0.045, 0.05),
+            (5.6, 3.9, 2.3) if not brick else (4.9, 4.2, 3.4),
+            (0.30, 0.27, 0.26),
             near=True,
-            reach=0.55,
+            reach=0.95,
         ),
     )
     f.canvas.clear(0xFF000000)
@@ -115,14 +115,14 @@ def bin_wall(f: Frame, brick: bool) -> None:
             if row >= 7 and x > 0.1 + 0.1 * (8 - row):
                 continue
             z = 0.10 + float(f.rng.normal(0, 0.006))
-            base = scale((0.10, 0.13, 0.09), float(f.rng.uniform(0.7, 1.2)))
+            base = scale((0.17, 0.22, 0.14), float(f.rng.uniform(0.7, 1.2)))
             s.lathe(prof[:10], (x, y, z), base, axis=(0, 0, 1), n=24, gloss=0.5)
             disc(s, (x, y, z + 0.004), (0, 0, -1), 0.036, scale(base, 0.7), gloss=0.2)
             disc(s, (x, y, z + 0.002), (0, 0, -1), 0.021, mix(base, (0.0, 0.0, 0.0), 0.65))
             c, r = s.cam.see((x, y, z)), s.cam.px((x, y, z)) * 0.036
             way = s.cam.see(np.asarray([-0.42, 0.75, -0.42])) - c
             a = float(np.arctan2(way[1], way[0]))
-            near = float(np.clip(1.2 - np.linalg.norm(way) / (620 * f.u), 0.12, 1))
+            near = float(np.clip(1.25 - np.linalg.norm(way) / (900 * f.u), 0.3, 1))
             arc = (
                 c
                 + np.stack(
