@@ -30,6 +30,7 @@ AHEAD = 0.02  # s between a picture's moment and its showing, besides the time i
 MEASURE_MS = 1000
 STILL_MS = 1000  # a still is drawn anew so often, for light and size
 RECENT = 60  # pictures whose cost is remembered
+ENOUGH = 12  # of them before the cost is judged: the first ones pay for loading
 MOST = 960  # pixels: the width presenters are made at
 FAST = 4.0  # a rehearsal from this pace on shows a still
 GLANCE = (-14.0, 3.0)  # degrees to the picture's middle
@@ -198,11 +199,16 @@ class PresenterController(QObject):
             figure = find(self._folders, name)
             life = Life(sum(name.encode()), self._reduced)
             self._cast[name] = Performer(figure, life, self._width(), self._size[1])
-        except KioskError as error:
-            self._cast[name] = None
-            self._missed.emit(name, str(error))
+        except Exception as error:
+            self._fail(name, error)
         else:
             self._arrived.emit()
+
+    def _fail(self, name: str, error: Exception) -> None:
+        """She cannot be shown (any more): say why, once."""
+        self._cast[name] = None
+        known = isinstance(error, KioskError)
+        self._missed.emit(name, str(error) if known else f"{type(error).__name__}: {error}")
 
     def _make_lips(self, number: int, track: Track) -> None:
         from kiosk.presenter.lips.track import lips_of  # noqa: PLC0415
@@ -215,9 +221,13 @@ class PresenterController(QObject):
         if who is None:
             self._drawn.emit(None, 0.0)
             return
-        who.resize(*size)
         started = time.perf_counter()
-        picture = who.draw(now, position)
+        try:
+            who.resize(*size)
+            picture = who.draw(now, position)
+        except Exception as error:
+            self._fail(name, error)
+            picture = None
         self._drawn.emit(picture, time.perf_counter() - started)
 
     # In the event loop
@@ -265,6 +275,9 @@ class PresenterController(QObject):
     @Slot(str, str)
     def _miss(self, name: str, reason: str) -> None:
         self._log("presenter-failed", name=name, reason=reason)
+        if name == self._name:
+            self._name, self._image = "", None
+            self.presentChanged.emit()
 
     @Slot()
     def _enter(self) -> None:
@@ -275,7 +288,7 @@ class PresenterController(QObject):
 
     def _measure(self) -> None:
         frames, self._frames = self._frames, 0
-        if not self._costs:
+        if len(self._costs) < ENOUGH:
             return
         cost = sorted(self._costs)[int(len(self._costs) * 0.9)]
         if self._ladder.feed(MEASURE_MS / 1000, cost, float(frames)):

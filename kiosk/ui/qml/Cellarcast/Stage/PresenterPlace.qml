@@ -8,6 +8,8 @@ import Cellarcast.Bridge
 Item {
     id: place
 
+    objectName: "presenter"
+
     required property PresenterController controller
     required property bool upright
     readonly property real high: upright ? parent.height * 0.43 : parent.height * 0.84
