@@ -161,7 +161,7 @@ def on_canvas(point: tuple[float, float, float]) -> tuple[int, int]:
 def test_a_turned_head_shows_parallax(portrait: Portrait) -> None:
     skin = hostess().asset.parts["skin"].vertices
     nose = skin[skin[:, 2].argmax()]
-    x, y = on_canvas(tuple(float(v) for v in nose))
+    x, y = on_canvas((float(nose[0]), float(nose[1]), float(nose[2])))
     turned = Pose({}, head=(5.0, 0.0, 0.0))
     nearest = track(portrait, turned, (x, y))
     eye = hostess().asset.eyes["left"].centre

@@ -22,6 +22,7 @@ from kiosk.narration.track import Track
 from kiosk.packs.model import Theme
 from kiosk.presenter.ladder import Ladder
 from kiosk.show.clock import Clock
+from kiosk.ui.bridge.presenter_meter import PresenterMeter
 
 QML_IMPORT_NAME = "Cellarcast.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -47,12 +48,12 @@ class PresenterController(QObject):
         graphics: whether a graphics card draws the stage.
         reduced_motion: hold still but for lips and lids.
         pace: of the show.
-        log: told of rungs and of what failed.
+        log: told of rungs, of pictures' costs and of what failed.
     """
 
     changed = Signal()  # a new picture
     presentChanged = Signal()
-    _drawn = Signal(object, float)
+    _drawn = Signal(object, float, float)
     _missed = Signal(str, str)
     _arrived = Signal()
 
@@ -71,6 +72,7 @@ class PresenterController(QObject):
         self._reduced, self._pace, self._log = reduced_motion, pace, log
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="presenter")
         self._ladder = Ladder(graphics)
+        self._figures = PresenterMeter(log)
         self._cast: dict[str, Any] = {}  # performers by name; None: cannot be shown
         self._tracks: dict[int, Track] = {}
         self._told: dict[int, Any] = {}
@@ -219,16 +221,16 @@ class PresenterController(QObject):
     def _draw(self, name: str, now: float, position: float | None, size: tuple[int, bool]) -> None:
         who = self._cast.get(name)
         if who is None:
-            self._drawn.emit(None, 0.0)
+            self._drawn.emit(None, 0.0, 0.0)
             return
-        started = time.perf_counter()
+        started, worked = time.perf_counter(), time.thread_time()
         try:
             who.resize(*size)
             picture = who.draw(now, position)
         except Exception as error:
             self._fail(name, error)
             picture = None
-        self._drawn.emit(picture, time.perf_counter() - started)
+        self._drawn.emit(picture, time.perf_counter() - started, time.thread_time() - worked)
 
     # In the event loop
 
@@ -256,12 +258,13 @@ class PresenterController(QObject):
         self._busy = True
         self._submit(self._draw, self._name, now + ahead, heard, (self._width(), self._size[1]))
 
-    @Slot(object, float)
-    def _take(self, picture: Any, cost: float) -> None:
+    @Slot(object, float, float)
+    def _take(self, picture: Any, cost: float, work: float) -> None:
         self._busy = False
         if picture is None or self._closed:
             return
         self._costs.append(cost)
+        self._figures.drawn(cost, work)
         height, width = picture.shape[:2]
         self._kept.append(picture)
         image = QImage(picture.data, width, height, QImage.Format.Format_ARGB32_Premultiplied)
