@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 STAGE_FPS: Final = 30.0  # the stage must not fall below, whatever the presenter costs
-BUSY: Final = 0.62  # share of a period that drawing may take before it is too much
+BUSY: Final = 0.9  # share of a period from which on pictures come late
 EASY: Final = 0.45  # share of the next rung's period below which she could climb
 SETTLE: Final = 2.0  # s of figures before a step down
 PATIENCE: Final = 20.0  # s of ease before a step up; doubled each time it proved wrong

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -132,15 +133,22 @@ class Performer:
         if share == 1.0:
             self._since = None
 
-    def draw(self, now: float, position: float | None) -> Bytes:
+    def draw(self, now: float, position: float | None, shown: int = 0) -> Bytes:
         """The picture of a moment: premultiplied BGRA (height, width, 4).
 
         Args:
             now: seconds of the show's clock.
             position: seconds of the narration that are heard at that moment, None in silence.
+            shown: pixels she is shown at, where that is more than she is drawn at; enlarging her
+                here is cheaper than on the stage, which would do so again for every frame.
         """
         self._relight(now)
-        return self._portrait.draw(self.pose(now, position))
+        picture = self._portrait.draw(self.pose(now, position))
+        width, height = self._portrait.size
+        if shown <= width:
+            return picture
+        size = (shown, round(height * shown / width))
+        return np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_LINEAR), np.uint8)
 
     def pose(self, now: float, position: float | None) -> Pose:
         """Lips and life together."""

@@ -28,11 +28,11 @@ def test_with_a_card_it_climbs_to_sixty() -> None:
 
 def test_a_slow_machine_is_relieved_at_once_and_finds_its_rung() -> None:
     ladder = Ladder(graphics=False)
-    assert run(ladder, int(SETTLE), 0.030) == [2]
-    run(ladder, 20, 0.030)
+    assert run(ladder, int(SETTLE), 0.040) == [2]
+    run(ladder, 20, 0.040)
     rung = ladder.rung
     assert rung.rate > 0
-    assert 0.030 * rung.scale**2 * rung.rate < 0.62
+    assert 0.040 * rung.scale**2 * rung.rate < 0.9
 
 
 def test_a_stage_below_thirty_frames_costs_her_everything_in_the_end() -> None:
@@ -49,7 +49,7 @@ def test_a_still_stage_is_no_slow_stage() -> None:
 
 def test_after_a_busy_while_she_comes_back() -> None:
     ladder = Ladder(graphics=False)
-    run(ladder, 30, 0.2)
+    run(ladder, 30, 0.4)
     assert ladder.rung.rate == 0
     run(ladder, 200, 0.006)
     assert (ladder.rung.scale, ladder.rung.rate) == (1.0, 30)
@@ -62,7 +62,7 @@ def test_a_rung_that_proved_too_high_is_tried_ever_more_rarely() -> None:
         # Easy below full size, too much at it.
         full = ladder.rung.scale == 1.0
         before = RUNGS.index(ladder.rung)
-        if ladder.feed(1.0, 0.03 if full else 0.004, 60.0) and RUNGS.index(ladder.rung) < before:
+        if ladder.feed(1.0, 0.04 if full else 0.004, 60.0) and RUNGS.index(ladder.rung) < before:
             ups.append(second)
     gaps = [later - sooner for sooner, later in itertools.pairwise(ups)]
     assert gaps == sorted(gaps)

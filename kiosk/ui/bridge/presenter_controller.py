@@ -31,7 +31,8 @@ AHEAD = 0.02  # s between a picture's moment and its showing, besides the time i
 MEASURE_MS = 1000
 STILL_MS = 1000  # a still is drawn anew so often, for light and size
 RECENT = 60  # pictures whose cost is remembered
-ENOUGH = 12  # of them before the cost is judged: the first ones pay for loading
+WARM = 15  # pictures whose cost does not count: they pay for loading and for a cold cache
+ENOUGH = 15  # pictures before the cost is judged
 MOST = 960  # pixels: the width presenters are made at
 FAST = 4.0  # a rehearsal from this pace on shows a still
 GLANCE = (-14.0, 3.0)  # degrees to the picture's middle
@@ -82,7 +83,7 @@ class PresenterController(QObject):
         self._vacant, self._telling = True, False
         self._busy = self._closed = False
         self._costs: deque[float] = deque(maxlen=RECENT)
-        self._frames = 0
+        self._frames, self._warming = 0, WARM
         self._size = (0, False)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
@@ -218,7 +219,9 @@ class PresenterController(QObject):
 
         self._told[number] = Told(track, lips_of(track))
 
-    def _draw(self, name: str, now: float, position: float | None, size: tuple[int, bool]) -> None:
+    def _draw(
+        self, name: str, now: float, position: float | None, size: tuple[int, bool], shown: int
+    ) -> None:
         who = self._cast.get(name)
         if who is None:
             self._drawn.emit(None, 0.0, 0.0)
@@ -226,7 +229,7 @@ class PresenterController(QObject):
         started, worked = time.perf_counter(), time.thread_time()
         try:
             who.resize(*size)
-            picture = who.draw(now, position)
+            picture = who.draw(now, position, shown)
         except Exception as error:
             self._fail(name, error)
             picture = None
@@ -256,14 +259,17 @@ class PresenterController(QObject):
         still = self._timer.interval() == STILL_MS
         heard = position + ahead if position is not None and self._telling and not still else None
         self._busy = True
-        self._submit(self._draw, self._name, now + ahead, heard, (self._width(), self._size[1]))
+        size = (self._width(), self._size[1])
+        self._submit(self._draw, self._name, now + ahead, heard, size, self._size[0])
 
     @Slot(object, float, float)
     def _take(self, picture: Any, cost: float, work: float) -> None:
         self._busy = False
         if picture is None or self._closed:
             return
-        self._costs.append(cost)
+        self._warming = max(0, self._warming - 1)
+        if not self._warming:
+            self._costs.append(cost)
         self._figures.drawn(cost, work)
         height, width = picture.shape[:2]
         self._kept.append(picture)
@@ -296,6 +302,7 @@ class PresenterController(QObject):
         cost = sorted(self._costs)[int(len(self._costs) * 0.9)]
         if self._ladder.feed(MEASURE_MS / 1000, cost, float(frames)):
             self._costs.clear()
+            self._warming = WARM
             rung = self._ladder.rung
             milliseconds = round(cost * 1e3, 1)
             self._log("presenter-rung", scale=rung.scale, rate=rung.rate, cost_ms=milliseconds)

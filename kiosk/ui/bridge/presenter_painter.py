@@ -1,6 +1,6 @@
 """The presenter's newest picture as an item of the stage."""
 
-from PySide6.QtCore import Property, QRectF, Signal
+from PySide6.QtCore import Property, QPoint, QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
@@ -40,6 +40,7 @@ class PresenterPainter(QQuickPaintedItem):
         if image is None:
             return
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-        ratio = image.width() / max(1.0, self.width())
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, ratio < 0.98)
-        painter.drawImage(QRectF(0, 0, self.width(), self.height()), image)
+        if image.width() == round(self.width()):
+            painter.drawImage(QPoint(0, 0), image)
+        else:  # the stage has just changed its size
+            painter.drawImage(QRectF(0, 0, self.width(), self.height()), image)
