@@ -55,17 +55,17 @@ def make(sources: Sources, person: dict[str, Any]) -> dict[str, Part]:
     for name, weight in person["body"].items():
         vertices += weight * sources.target(name, count)
     figure = person["figure"]
-    arm = _arm_weight(sources, count)
-    vertices = _lower_arms(base, vertices, arm, figure["arms_down_degrees"])
-    below = np.clip((5.15 - vertices[:, 1]) / 0.6, 0, 1)
-    vertices[:, 0] *= 1 - figure["slim"] * below * below * (3 - 2 * below)
-
-    if "eyes_at" in figure:  # hairline, zones and camera are given relative to the eyes
+    if "eyes_at" in figure:  # hairline, zones, slim and camera are given relative to the eyes
         eyes = (base.joint("joint-l-eye", vertices) + base.joint("joint-r-eye", vertices)) / 2
         vertices += np.array(figure["eyes_at"]) - eyes
+    arm = _arm_weight(sources, count)
+    vertices = _lower_arms(base, vertices, arm, figure["arms_down_degrees"])
+    below = np.clip((figure["slim_from"] - vertices[:, 1]) / 0.6, 0, 1)
+    vertices[:, 0] *= 1 - figure["slim"] * below * below * (3 - 2 * below)
 
     shapes = {name: sources.unit(name, count) for name in sources.unit_names()}
     shapes = {name: shape for name, shape in shapes.items() if np.abs(shape).max() > 1e-4}
+    shapes = _even(shapes, _mirror(base.vertices))
     parts = {"skin": _skin(base, vertices, shapes, arm)}
     for name, path in FITTED.items():
         proxy = sources.proxy(path)
@@ -81,6 +81,32 @@ def make(sources: Sources, person: dict[str, Any]) -> dict[str, Part]:
     _seal(parts["skin"], figure["seal"])
     parts["skin"].marks["pivot"] = base.joint("joint-head", vertices)
     return parts
+
+
+def _mirror(vertices: np.ndarray) -> np.ndarray:
+    """Find each vertex's partner on the other side of the symmetrical base mesh."""
+    order = np.lexsort(np.round(vertices, 3).T)
+    flipped = vertices * [-1, 1, 1]
+    partner = np.empty(len(vertices), int)
+    partner[np.lexsort(np.round(flipped, 3).T)] = order
+    off = np.linalg.norm(flipped - vertices[partner], axis=1) > 0.002
+    partner[off] = np.flatnonzero(off)  # a few helpers have no partner: left as they are
+    return partner
+
+
+def _even(shapes: dict[str, np.ndarray], partner: np.ndarray) -> dict[str, np.ndarray]:
+    """Make left and right move alike: some of the units smile and open askew."""
+    out = {}
+    for name, shape in shapes.items():
+        other = name
+        for a, b in (("Left", "Right"), ("Right", "Left")):
+            if name.endswith(a) and name[: -len(a)] + b in shapes:
+                other = name[: -len(a)] + b
+        if other == name and name.endswith(("Left", "Right")):
+            out[name] = shape
+            continue
+        out[name] = (shape + shapes[other][partner] * [-1, 1, 1]) / 2
+    return out
 
 
 def save(parts: dict[str, Part], path: Path) -> None:

@@ -51,19 +51,23 @@ class Skull:
         ).reshape(-1, 3)
         a, b, c = (self.vertices[self.triangles[:, k]] for k in range(3))
         origin, first, second = a - CENTRE, b - a, c - a
+        polar = np.arccos(np.clip(unit(np.stack([a, b, c]) - CENTRE)[..., 1], -1, 1))
+        low, high = polar.min(0) - 0.02, polar.max(0) + 0.02
         radius = np.full(len(rays), np.nan)
-        for i in range(0, len(rays), 512):
-            d = rays[i : i + 512, None]
-            p = np.cross(d, second[None])
-            det = (first * p).sum(-1)
+        for row in range(POLAR):
+            near = (low < self.theta[row]) & (high > self.theta[row])
+            o, f, g = origin[near], first[near], second[near]
+            d = rays[row * AZIMUTH : (row + 1) * AZIMUTH, None]
+            p = np.cross(d, g[None])
+            det = (f * p).sum(-1)
             det = np.where(np.abs(det) < 1e-9, 1e-9, det)
-            u = (-origin * p).sum(-1) / det
-            q = np.cross(-origin, first)
+            u = (-o * p).sum(-1) / det
+            q = np.cross(-o, f)
             w = (d * q).sum(-1) / det
-            t = (second * q).sum(-1) / det
+            t = (g * q).sum(-1) / det
             inside = (u > -0.002) & (w > -0.002) & (u + w < 1.002) & (t > 0.1) & (t < 1.6)
-            far = np.where(inside, t, -1).max(1)
-            radius[i : i + 512] = np.where(far > 0, far, np.nan)
+            far = np.where(inside, t, -1).max(1, initial=-1)
+            radius[row * AZIMUTH : (row + 1) * AZIMUTH] = np.where(far > 0, far, np.nan)
         radius = radius.reshape(POLAR, AZIMUTH)
         hole = np.isnan(radius)
         radius[hole] = np.nanmean(radius)
