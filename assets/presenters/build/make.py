@@ -18,13 +18,14 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from kit import body, brows, coiffure, finish, glb, manifest, pattern, poses, proxies
+from kit import body, brows, coiffure, finish, glb, manifest, pattern, poses, proxies, short
 from kit.optics import Camera
 from kit.skull import Skull
 from kit.sources import Sources, default_cache
 
 HERE = Path(__file__).parent
 WIDTH, HEIGHT = 960, 1280
+HEAD = (232, 0, 496, 640)  # what `--head` shows
 
 
 def main() -> None:
@@ -39,13 +40,16 @@ def main() -> None:
     parts = body.make(sources, person)
     rest = poses.spread(person["rest"])
     _grow(sources, person, parts, rest, work)
-    scale = options.preview
+    scale = options.preview or 1.0
     camera = Camera.of(person["camera"], int(WIDTH * scale), int(HEIGHT * scale))
     plan = poses.plan(person, parts, camera, 10 if options.quick else options.samples)
     if options.only:
         plan = [shot for shot in plan if shot["name"] in options.only.split(",")]
+    if options.head:
+        for shot in plan:
+            shot.setdefault("window", [int(scale * x) for x in HEAD])
     _render(sources, person, rest, work, camera, plan, options)
-    if scale != 1:
+    if options.preview:
         _preview(work, plan, options.out)
         return
     options.out.mkdir(parents=True, exist_ok=True)
@@ -64,7 +68,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="few samples, full size")
     parser.add_argument("--samples", type=int, default=56)
     parser.add_argument("--only", default="", help="names of shots, separated by commas")
-    parser.add_argument("--preview", type=float, default=1.0, help="scale; writes PNG to look at")
+    parser.add_argument("--preview", type=float, help="scale; writes PNG to look at")
+    parser.add_argument("--head", action="store_true", help="with --preview: the head only")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--cache", type=Path, default=default_cache())
     parser.add_argument("--blender", default="blender")
@@ -78,14 +83,26 @@ def _grow(
     skin.marks["ears"] = _mask(skin, sources.mpfb / "textures/mpfb_ears.jpg")
     still = body.Part(skin.posed(rest), skin.faces, skin.uv)
     skull = Skull(still, skin.marks["ears"])
-    updo = coiffure.Updo(skull, person["hair"], 5)
-    skin.marks["scalp"] = updo.scalp(still.vertices, skin.marks["ears"])
-    np.savez(work / "hair.npz", **updo.grow().flat())
+    style = short.Short if person["hair"].get("kind") == "short" else coiffure.Updo
+    cut = style(skull, person["hair"], 5)
+    skin.marks["scalp"] = cut.scalp(still.vertices, skin.marks["ears"])
+    np.savez(work / "hair.npz", **cut.grow().flat())
     hairs = brows.grow(skull, person["brows"], 7).flat()
     near, share = brows.bind(hairs, still.vertices)
     np.savez(work / "brows.npz", **hairs, near=near, share=share)
-    pattern.draw(work / "pattern.png", person["jacket"]["pattern_kind"])
-    parts["hair"] = proxies.hair(skull, updo, person["hair"])
+    skin.marks["beard"] = np.zeros(len(still.vertices))
+    if "beard" in person:
+        lips = np.maximum(
+            _mask(skin, sources.mpfb / "textures/mpfb_lips.jpg"),
+            _mask(skin, sources.mpfb / "textures/mpfb_inside-mouth.jpg"),
+        )
+        beard = short.Beard(skin, still.vertices, lips, person["beard"])
+        skin.marks["beard"] = beard.density
+        hairs, near, share = beard.grow(9)
+        np.savez(work / "beard.npz", **hairs, near=near, share=share)
+    if "jacket" in person:
+        pattern.draw(work / "pattern.png", person["jacket"]["pattern_kind"])
+    parts["hair"] = proxies.hair(skull, cut, person["hair"])
     parts["body"] = proxies.body(skin, still.vertices)
     body.save(parts, work / "parts.pkl")
 
@@ -137,7 +154,7 @@ def _render(
 def _preview(work: Path, plan: list[dict[str, Any]], out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     for shot in plan:
-        picture = finish.clean(work, shot["name"])
+        picture = finish.clean(work, shot["name"], finish.grain(shot["samples"]))
         ground = np.array([0.13, 0.09, 0.07])
         flat = picture[..., :3] * picture[..., 3:] + ground * (1 - picture[..., 3:])
         Image.fromarray((flat * 255 + 0.5).astype("u1")).save(out / f"{shot['name']}.png")

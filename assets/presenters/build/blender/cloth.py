@@ -46,6 +46,56 @@ def cloth(spec: dict[str, Any], seams: bool) -> Any:
     return t.material
 
 
+def linen(colour: tuple[float, float, float], opened: bool) -> Any:
+    """Washed linen: uneven threads, soft creases; left away inside its opening."""
+    t = Tree("linen")
+    dark = tuple(x * 0.78 for x in colour)
+    c = t.mix(t.ramp(t.noise(60, 3), 0.35, 0.7, 0, 0.35), colour, dark)
+    warp = t.noise(1.0, 3, 0.7, t.stretched((160, 160, 12)))
+    weft = t.noise(1.0, 3, 0.7, t.stretched((12, 12, 160)))
+    threads = t.math("ADD", warp, weft)
+    c = t.mix(t.ramp(threads, 0.85, 1.2, 0, 0.22), c, dark)
+    n = t.bump(threads, 0.25, 0.006)
+    n = t.bump(t.noise(3.4, 5, 0.55), 0.55, 0.10, n)
+    t.surface(Base_Color=c, Roughness=0.85, Specular=0.15, Sheen=0.15, Normal=n)
+    if opened:
+        t.cut(t.mark("inside"))
+    return t.material
+
+
+def corduroy(colour: tuple[float, float, float], opened: bool) -> Any:
+    """Corduroy: upright ribs, worn paler here and there; left away beyond its edges."""
+    t = Tree("corduroy")
+    at = t.new("ShaderNodeSeparateXYZ")
+    t.put(t.place.outputs["Object"], at.inputs[0])
+    wander = t.times(t.math("SUBTRACT", t.noise(2.0, 2), 0.5), 0.03)
+    rib = t.math("SINE", t.times(t.math("ADD", at.outputs[0], wander), 150.0))
+    rib = t.ramp(rib, -1.0, 0.6)
+    pale = tuple(x * 1.7 + 0.004 for x in colour)
+    c = t.mix(rib, tuple(x * 0.45 for x in colour), colour)
+    c = t.mix(t.ramp(t.noise(5, 5, 0.65), 0.42, 0.75, 0, 0.5), c, pale)
+    c = t.mix(t.ramp(t.noise(90, 3), 0.4, 0.7, 0, 0.3), c, pale)
+    n = t.bump(rib, 0.7, 0.012)
+    n = t.bump(t.noise(2.4, 4, 0.5), 0.4, 0.10, n)
+    if opened:
+        hem = t.ramp(t.mark("inside"), 0.0, 0.028)
+        n = t.bump(hem, 0.9, 0.03, n)
+        stitch = t.math("ABSOLUTE", t.math("SUBTRACT", t.mark("inside"), 0.07))
+        c = t.mix(t.ramp(stitch, 0.0, 0.006, 0.6, 0), c, tuple(x * 0.3 for x in colour))
+    t.surface(Base_Color=c, Roughness=0.8, Specular=0.12, Sheen=0.6, Sheen_Tint=0.7, Normal=n)
+    if opened:
+        t.cut(t.mark("inside"))
+    return t.material
+
+
+def horn() -> Any:
+    """Polished horn."""
+    t = Tree("horn")
+    c = t.mix(t.ramp(t.noise(22, 4), 0.35, 0.7), (0.035, 0.018, 0.009), (0.16, 0.085, 0.04))
+    t.surface(Base_Color=c, Roughness=0.25, Specular=0.5)
+    return t.material
+
+
 def cord(colour: tuple[float, float, float]) -> Any:
     """Twisted silk cord."""
     t = Tree("cord")

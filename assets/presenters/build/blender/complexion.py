@@ -44,6 +44,10 @@ def material(spec: dict[str, Any], masks: Path) -> Any:
     c = t.mix(t.times(t.mark("brow"), 0.30), c, tuple(spec["brow"]))
     stubble = t.times(t.mark("beard"), t.ramp(t.cells(48.0), 0.05, 0.42, 1.0, 0.25))
     c = t.mix(t.times(stubble, spec["beard"]), c, tuple(spec["stubble"]))
+    lines = None
+    if "lines" in spec:
+        lines = _lines(t, spec["lines"])
+        c = t.mix(t.times(lines, 0.60), c, tuple(spec["shadow"]))
     lid = t.image(masks / "mpfb_eyelids.jpg", True).outputs[0]
     c = t.mix(t.times(lid, spec["lid_tint"]), c, tuple(spec["lid"]))
     lip = t.image(masks / "mpfb_lips.jpg", True).outputs[0]
@@ -62,6 +66,8 @@ def material(spec: dict[str, Any], masks: Path) -> Any:
     n = t.bump(t.math("SUBTRACT", 1.0, pore), t.times(bare, 0.26), 0.010)
     n = t.bump(t.ramp(t.cells(120.0), 0.0, 0.35), t.times(bare, 0.14), 0.006, n)
     n = t.bump(t.noise(45, 5, 0.65), 0.10, 0.008, n)
+    if lines is not None:
+        n = t.bump(t.math("SUBTRACT", 1.0, lines), 0.8, 0.04, n)
     furrows = t.noise(1.0, 2, 0.6, t.stretched((70, 10, 8)))
     n = t.bump(furrows, t.times(lip, 0.40), 0.014, n)
     rough = t.ramp(t.noise(34, 4), 0.3, 0.7, spec["rough"] - 0.07, spec["rough"] + 0.09)
@@ -80,3 +86,20 @@ def material(spec: dict[str, Any], masks: Path) -> Any:
         Clearcoat_Roughness=0.16,
     )
     return t.material
+
+
+def _lines(t: Tree, spec: dict[str, float]) -> Any:
+    """Lines of a life outdoors, 0-1: across the forehead, and fanning from the eyes' corners."""
+    at = t.new("ShaderNodeSeparateXYZ")
+    t.put(t.place.outputs["Object"], at.inputs[0])
+    wide, high = t.math("ABSOLUTE", at.outputs[0]), at.outputs[2]
+    wander = t.times(t.math("SUBTRACT", t.noise(2.4, 2, 0.5), 0.5), 0.16)
+    bowed = t.math("ADD", t.math("ADD", high, wander), t.times(t.times(wide, wide), 0.12))
+    across = t.ramp(t.math("SINE", t.times(bowed, spec["forehead_pitch"])), 0.72, 1.0)
+    broken = t.ramp(t.noise(3.0, 2, 0.5), 0.36, 0.62)
+    forehead = t.times(t.times(across, broken), t.mark("forehead"))
+    dx = t.math("SUBTRACT", wide, spec["corner"][0])
+    dy = t.math("ADD", t.math("SUBTRACT", high, spec["corner"][1]), t.times(wander, 0.35))
+    turn = t.math("ARCTAN2", dy, dx)
+    rays = t.ramp(t.math("SINE", t.math("ADD", t.times(turn, 8.0), 0.9)), 0.60, 1.0)
+    return t.math("ADD", forehead, t.times(rays, t.mark("crow")))

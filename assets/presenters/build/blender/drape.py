@@ -25,6 +25,18 @@ def even(p: np.ndarray, faces: Any, below: np.ndarray, arm: np.ndarray, passes: 
     return p
 
 
+def blurred(values: np.ndarray, faces: Any, passes: int) -> np.ndarray:
+    """Even a value per vertex out over its neighbours, so that its contours run smoothly."""
+    pairs = {(min(a, b), max(a, b)) for f in faces for a, b in zip(f, f[1:] + f[:1], strict=True)}
+    edges = np.array(list(pairs))
+    degree = np.bincount(edges.ravel(), minlength=len(values))
+    for _ in range(passes):
+        total = np.bincount(edges[:, 0], values[edges[:, 1]], len(values))
+        total += np.bincount(edges[:, 1], values[edges[:, 0]], len(values))
+        values = values + 0.6 * (total / degree - values)
+    return values
+
+
 def relax(
     start: np.ndarray, normal: np.ndarray, ease: np.ndarray, faces: Any, p: np.ndarray, passes: int
 ) -> np.ndarray:

@@ -61,10 +61,10 @@ def eye(texture: Path, tint: tuple[float, float, float]) -> tuple[Any, Any]:
     return t.material, gloss
 
 
-def lashes(texture: Path) -> Any:
+def lashes(texture: Path, share: float) -> Any:
     """Build the lashes' shader."""
     t = Tree("lashes")
-    alpha = t.image(texture).outputs["Alpha"]
+    alpha = t.times(t.image(texture).outputs["Alpha"], share)
     t.surface(Base_Color=(0.010, 0.008, 0.007), Alpha=alpha, Roughness=0.5, Specular=0.2)
     return t.material
 
@@ -72,13 +72,14 @@ def lashes(texture: Path) -> Any:
 def teeth(texture: Path) -> tuple[Any, Any]:
     """Build the teeth's shader; returns it with the node that stands in for the mouth's shade."""
     t = Tree("teeth")
-    c = t.mix(0.45, t.image(texture).outputs[0], (0.86, 0.80, 0.70))
+    c = t.mix(0.7, t.image(texture).outputs[0], (0.90, 0.77, 0.60))
+    c = t.mix(1.0, c, _cheeks_shade(t), "MULTIPLY")
     dim = _depth_shade(t)
     c = t.mix(1.0, c, dim[0], "MULTIPLY")
     t.surface(
         Base_Color=c,
-        Roughness=0.20,
-        Specular=0.5,
+        Roughness=0.26,
+        Specular=0.35,
         Subsurface=0.15,
         Subsurface_Color=c,
         Subsurface_Radius=(0.02, 0.015, 0.012),
@@ -94,6 +95,14 @@ def tongue(texture: Path) -> tuple[Any, Any]:
     c = t.mix(1.0, c, dim[0], "MULTIPLY")
     t.surface(Base_Color=c, Roughness=0.35, Specular=0.5)
     return t.material, dim[1]
+
+
+def _cheeks_shade(t: Tree) -> Any:
+    """Darken towards the cheeks and the throat, where little light comes."""
+    at = t.new("ShaderNodeSeparateXYZ")
+    t.put(t.place.outputs["Object"], at.inputs[0])
+    side = t.ramp(t.math("ABSOLUTE", at.outputs[0]), 0.05, 0.30, 1.0, 0.40)
+    return t.times(side, t.ramp(at.outputs[1], -1.30, -0.95, 1.0, 0.25))
 
 
 def _depth_shade(t: Tree) -> tuple[Any, Any]:

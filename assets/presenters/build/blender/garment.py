@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Any
 
 import bpy
@@ -14,13 +15,14 @@ import drape
 from cloth import cloth, cord, gold, jade, pearl
 from scene import ball, mesh, smooth, tube, upright
 
+Marks = Callable[[np.ndarray, np.ndarray, np.ndarray], dict[str, np.ndarray]]
 DEGREES = [0, 25, 60, 95, 140, 180]
 GAP = 2.2  # half the collar's opening, degrees
 ROUND = 13.0  # over which its corners are rounded, degrees
 
 
-class Jacket:
-    """Dresses a body given as y-up vertices and polygons."""
+class Garment:
+    """Cloth over a body given as y-up vertices and polygons."""
 
     def __init__(self, v: np.ndarray, faces: Any, arm: np.ndarray, spec: dict[str, Any]) -> None:
         self.v, self.faces, self.arm, self.spec = v, faces, arm, spec
@@ -30,19 +32,6 @@ class Jacket:
         for a, b, c in triangles:
             self.normals[[a, b, c]] += np.cross(v[b] - v[a], v[c] - v[a])
         self.normals /= np.linalg.norm(self.normals, axis=1, keepdims=True) + 1e-9
-        self.cloth = cloth(spec, False)
-        self.trim = cord(tuple(spec["piping"]))
-        self.shell = self._shell()
-        shell = self.shell.evaluated_get(bpy.context.evaluated_depsgraph_get()).to_mesh()
-        points = np.empty(len(shell.vertices) * 3, "f4")
-        shell.vertices.foreach_get("co", points)
-        p = points.reshape(-1, 3)
-        y_up = np.stack([p[:, 0], p[:, 2], -p[:, 1]], 1)
-        self.surface = BVHTree.FromPolygons(
-            [tuple(x) for x in y_up], [tuple(q.vertices) for q in shell.polygons]
-        )
-        self.collar_rows = self._collar()
-        self._trimmings()
 
     def foot(self, degrees: Any) -> Any:
         """Height of the collar's lower edge by azimuth."""
@@ -55,7 +44,11 @@ class Jacket:
     def _axis(self, y: Any) -> Any:
         return 0.15 + (y - 4.75) * 0.38  # z of the neck's axis
 
-    def _shell(self) -> Any:
+    def _shell(self, name: str, material: Any, lift: float, marks: Marks) -> tuple[Any, BVHTree]:
+        """Lay a layer of cloth `lift` above the usual ease; returns it and its surface.
+
+        `marks` gives vertex attributes from y-up places, normals and the arm's share.
+        """
         v, spec = self.v, self.spec
         azimuth = np.degrees(np.arctan2(v[:, 0], v[:, 2] - self._axis(v[:, 1])))
         below = self.foot(azimuth) - v[:, 1]
@@ -66,29 +59,65 @@ class Jacket:
         start, normal = v[ids], self.normals[ids]
         arm = smooth(0.4, 0.8, self.arm[ids])
         loose = 0.060 + 0.010 * arm + 0.05 * (1 - arm) * smooth(3.3, 2.4, start[:, 1])
-        ease = 0.012 + loose * smooth(-0.02, 0.40, below[ids])
+        ease = 0.012 + lift + loose * smooth(-0.02, 0.40, below[ids])
         start = drape.even(start, faces, below[ids], self.arm[ids], spec["smoothing"])
         shell = drape.relax(
             start, normal, ease, faces, start + normal * ease[:, None], spec["relax"]
         )
-        rough = mesh("jacket-rough", shell, faces, None, 2, {"arm": self.arm[ids]})
+        share = drape.blurred(self.arm[ids], faces, 5)
+        rough = mesh(f"{name}-rough", shell, faces, None, 2, {"arm": share})
         fine = rough.evaluated_get(bpy.context.evaluated_depsgraph_get())
         data = bpy.data.meshes.new_from_object(fine)
         bpy.data.objects.remove(rough)
+        share = np.empty(len(data.vertices), "f4")
+        data.attributes["arm"].data.foreach_get("value", share)
         p, n = drape.folded(data, spec)
         data.vertices.foreach_set("co", upright(p).astype("f4").ravel())
-        for name, values in drape.seams(p, n).items():
-            attribute = data.attributes.new(name, "FLOAT", "POINT")
+        for key, values in marks(p, n, share).items():
+            attribute = data.attributes.new(key, "FLOAT", "POINT")
             attribute.data.foreach_set("value", values.astype("f4"))
         data.polygons.foreach_set("use_smooth", [True] * len(data.polygons))
         data.materials.clear()
-        data.materials.append(cloth(spec, True))
+        data.materials.append(material)
         data.update()
-        thing = bpy.data.objects.new("jacket", data)
+        thing = bpy.data.objects.new(name, data)
         bpy.context.scene.collection.objects.link(thing)
         modifier = thing.modifiers.new("subdivision", "SUBSURF")
         modifier.levels = modifier.render_levels = 1
-        return thing
+        shell = thing.evaluated_get(bpy.context.evaluated_depsgraph_get()).to_mesh()
+        points = np.empty(len(shell.vertices) * 3, "f4")
+        shell.vertices.foreach_get("co", points)
+        q = points.reshape(-1, 3)
+        y_up = np.stack([q[:, 0], q[:, 2], -q[:, 1]], 1)
+        surface = BVHTree.FromPolygons(
+            [tuple(x) for x in y_up], [tuple(f.vertices) for f in shell.polygons]
+        )
+        return thing, surface
+
+    def _neck(self, degrees: float, y: float) -> float:
+        a = math.radians(degrees)
+        d = Vector((math.sin(a), 0, math.cos(a)))
+        hit = self.body.ray_cast(Vector((0, y, self._axis(y))) + d * 2.5, -d)
+        return 2.5 - hit[3] if hit[0] is not None else 0.5
+
+    def on(self, x: float, y: float, lift: float = 0.0) -> np.ndarray:
+        """Find the outer layer's surface at (x, y), seen from the front."""
+        hit = self.surface.ray_cast(Vector((x, y, 5)), Vector((0, 0, -1)))
+        return np.array([x, y, (hit[0].z if hit[0] is not None else 0.6) + lift])
+
+
+class Jacket(Garment):
+    """A tailored jacket with a mandarin collar."""
+
+    def __init__(self, v: np.ndarray, faces: Any, arm: np.ndarray, spec: dict[str, Any]) -> None:
+        super().__init__(v, faces, arm, spec)
+        self.cloth = cloth(spec, False)
+        self.trim = cord(tuple(spec["piping"]))
+        _, self.surface = self._shell(
+            "jacket", cloth(spec, True), 0.0, lambda p, n, arm: drape.seams(p, n)
+        )
+        self.collar_rows = self._collar()
+        self._trimmings()
 
     def _collar(self) -> np.ndarray:
         azimuth = np.concatenate(
@@ -124,17 +153,6 @@ class Jacket:
         thick.thickness, thick.offset = 0.035, -1
         self.turn = turn
         return grid
-
-    def _neck(self, degrees: float, y: float) -> float:
-        a = math.radians(degrees)
-        d = Vector((math.sin(a), 0, math.cos(a)))
-        hit = self.body.ray_cast(Vector((0, y, self._axis(y))) + d * 2.5, -d)
-        return 2.5 - hit[3] if hit[0] is not None else 0.5
-
-    def on(self, x: float, y: float, lift: float = 0.0) -> np.ndarray:
-        """Find the jacket's surface at (x, y), seen from the front."""
-        hit = self.surface.ray_cast(Vector((x, y, 5)), Vector((0, 0, -1)))
-        return np.array([x, y, (hit[0].z if hit[0] is not None else 0.6) + lift])
 
     def _trimmings(self) -> None:
         rows = self.collar_rows

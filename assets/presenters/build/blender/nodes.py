@@ -48,6 +48,15 @@ class Tree:
         for name, value in inputs.items():
             self.put(value, self.principled.inputs[name.replace("_", " ")])
 
+    def cut(self, inside: Any) -> None:
+        """Leave the surface away where a number is below zero."""
+        gone = self.new("ShaderNodeBsdfTransparent")
+        either = self.new("ShaderNodeMixShader")
+        self.put(self.math("GREATER_THAN", inside, 0.0), either.inputs[0])
+        self.put(gone.outputs[0], either.inputs[1])
+        self.put(self.principled.outputs[0], either.inputs[2])
+        self.put(either.outputs[0], self.output.inputs[0])
+
     def mix(self, share: Any, a: Any, b: Any, mode: str = "MIX") -> Any:
         """Mix two colours."""
         node = self.tree.nodes.new("ShaderNodeMixRGB")

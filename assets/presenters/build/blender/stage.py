@@ -23,6 +23,7 @@ import features
 import scene
 import strands
 from garment import Jacket
+from waistcoat import Waistcoat
 
 COVERED = (0.62, 4.35)  # half width and height beyond which the jacket hides the body, dm
 
@@ -47,11 +48,14 @@ class Stage:
         self._face(Path(job["masks"]), Path(job["proxies"]))
         self._hair(work)
         skin = self.parts["skin"]
-        spec = {**person["jacket"], "pattern": str(work / "pattern.png")}
         rest = self._posed("skin", job["rest"])
-        jacket = Jacket(rest, skin["faces"], skin["marks"]["arm"], spec)
-        if person["jacket"].get("earrings"):
-            jacket.earrings(skin["marks"]["ears"])
+        if "jacket" in person:
+            spec = {**person["jacket"], "pattern": str(work / "pattern.png")}
+            jacket = Jacket(rest, skin["faces"], skin["marks"]["arm"], spec)
+            if person["jacket"].get("earrings"):
+                jacket.earrings(skin["marks"]["ears"])
+        else:
+            Waistcoat(rest, skin["faces"], skin["marks"]["arm"], person["waistcoat"])
         self.passes = scene.GuidePasses(str(work))
 
     def _posed(self, name: str, weights: dict[str, float]) -> np.ndarray:
@@ -68,6 +72,7 @@ class Stage:
         ears = skin["marks"]["ears"]
         painted = complexion.marks(skin["vertices"], ears, person["zones"])
         painted["scalp"] = skin["marks"]["scalp"]
+        painted["beard"] = skin["marks"]["beard"]
         # under the jacket there is no skin that could press through
         v = skin["vertices"]
         bare = [
@@ -87,7 +92,9 @@ class Stage:
         lashes = parts["lashes"]
         self.lashes = scene.mesh("lashes", lashes["vertices"], lashes["faces"], lashes["uv"], 1)
         picture = proxies / "eyelashes/eyelashes02/textures/eyelashes02.png"
-        self.lashes.data.materials.append(features.lashes(picture))
+        self.lashes.data.materials.append(
+            features.lashes(picture, person["eyes"].get("lashes", 1.0))
+        )
         shader, switch = features.teeth(proxies / "teeth/Teeth_Base/textures/teeth.png")
         self.switches.append(switch)
         self.teeth = []
@@ -105,12 +112,15 @@ class Stage:
 
     def _hair(self, work: Path) -> None:
         hair = self.person["hair"]
-        shader = strands.material("hair", tuple(hair["melanin"]), hair["redness"])
+        shader = strands.material("hair", hair)
         strands.add("hair", np.load(work / "hair.npz"), shader)
-        brows = self.person["brows"]
-        shader = strands.material("brows", tuple(brows["melanin"]), brows["redness"])
-        self.brow_data = np.load(work / "brows.npz")
-        self.brows, self.brow_lines = strands.add("brows", self.brow_data, shader)
+        self.bound = []  # hair that moves with the skin
+        for name in ("brows", "beard"):
+            if name in self.person:
+                style = self.person[name]
+                shader = strands.material(name, style)
+                data = np.load(work / f"{name}.npz")
+                self.bound.append((data, *strands.add(name, data, shader)))
 
     def pose(self, weights: dict[str, float]) -> None:
         """Move everything that follows the face."""
@@ -120,13 +130,11 @@ class Stage:
         for thing in self.teeth:
             scene.move(thing, self._posed(thing.name, weights))
         scene.move(self.tongue, self._posed("tongue", weights))
-        skin = self.parts["skin"]
         shift = self._posed("skin", weights) - self._posed("skin", self.job["rest"])
-        near, share = self.brow_data["near"], self.brow_data["share"]
-        carried = (shift[near] * share[..., None]).sum(1)
-        assert len(skin["vertices"]) == len(shift)
-        scene.move(self.brow_lines, self.brow_data["points"] + carried)
-        self.brows.update_tag()
+        for data, hairs, lines in self.bound:
+            carried = (shift[data["near"]] * data["share"][..., None]).sum(1)
+            scene.move(lines, data["points"] + carried)
+            hairs.update_tag()
 
     def see(self, view: str) -> None:
         """Choose what the camera sees and whether lids and lips cast shadows."""

@@ -11,18 +11,30 @@ from nodes import Tree
 from scene import upright
 
 
-def material(name: str, melanin: tuple[float, float], redness: float) -> Any:
-    """Build a hair shader whose melanin varies by strand."""
+def material(name: str, style: dict[str, Any]) -> Any:
+    """Build a hair shader whose melanin, or colour where two are given, varies by strand."""
     t = Tree(name)
+    if "colours" in style:
+        dark, light = (tuple(c) for c in style["colours"])
+        h = t.new(
+            "ShaderNodeBsdfHairPrincipled",
+            parametrization="COLOR",
+            Roughness=0.34,
+            Radial_Roughness=0.5,
+            Random_Roughness=0.2,
+            Color=t.mix(t.mark("tone"), light, dark),
+        )
+        t.put(h.outputs[0], t.output.inputs[0])
+        return t.material
     h = t.new(
         "ShaderNodeBsdfHairPrincipled",
         parametrization="MELANIN",
-        Roughness=0.27,
+        Roughness=0.33,
         Radial_Roughness=0.38,
         Coat=0.05,
         Random_Roughness=0.2,
-        Melanin_Redness=redness,
-        Melanin=t.ramp(t.mark("tone"), 0, 1, *melanin),
+        Melanin_Redness=style["redness"],
+        Melanin=t.ramp(t.mark("tone"), 0, 1, *style["melanin"]),
     )
     t.put(h.outputs[0], t.output.inputs[0])
     return t.material

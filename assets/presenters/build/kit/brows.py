@@ -24,12 +24,16 @@ def grow(skull: Skull, style: dict[str, Any], seed: int) -> Strands:
         angle = np.interp(u, [0, 0.12, 0.35, 0.7, 1], [1.25, 0.85, 0.38, 0.0, -0.38])
         angle = angle - v * 0.28 + random.normal(0, 0.12, n)
         length = random.uniform(0.045, 0.080, n) * np.interp(u, [0, 0.3, 1], [0.75, 1.1, 0.8])
+        length = length * style.get("length", 1.0)
         t = np.linspace(0, 1, 8)[None]
         a = angle[:, None] - t * 0.5
         px = x[:, None] + length[:, None] * t * np.cos(a)
         py = y[:, None] + length[:, None] * t * np.sin(a)
         pz = skull.front(px, py) + 0.003 + 0.008 * t * (1 - t)
-        radius = random.uniform(0.0005, 0.0009, n) * np.interp(u, [0, 0.25, 1], [0.5, 1, 0.8])
+        thick = style.get("thickness", 1.0)
+        radius = (
+            thick * random.uniform(0.0005, 0.0009, n) * np.interp(u, [0, 0.25, 1], [0.5, 1, 0.8])
+        )
         out.add(np.stack([side * px, py, pz], 2), radius, random.random(n), 0.85, 0.6)
     return out
 

@@ -46,8 +46,91 @@ class Updo:
         self._edge(out)
         self._down(out)
         self._strays(out)
-        self._knot(out)
+        if "knot" in self.style:
+            self._knot(out)
+        if "curtain" in self.style:
+            self._curtain(out)
         return out
+
+    def _curtain(self, out: Strands) -> None:
+        """Hair that falls from the parting over forehead and temples, and loose locks."""
+        spec = self.style["curtain"]
+        front, back = np.array(spec["front"]), np.array(spec["back"])
+        for side in (1, -1):
+            n = spec["strands"] // 2
+            u = self.random.random((n, 1, 1))
+            path = front * (1 - u) + back * u
+            path = path + self.random.normal(0, 1, (n, 1, 3)) * [0.012, 0.014, 0.012]
+            path = path * [side, 1, 1] + self._from_parting(len(front), side)
+            path[:, 1:3, 2] += self.random.normal(0, 0.06, (n, 1))
+            path[:, 0, 0] += side * np.abs(self.random.normal(0, 0.014, n))
+            path = self._smooth(path, POINTS)
+            path = self.skull.onto(path)
+            lift = np.interp(np.linspace(0, 1, POINTS), np.linspace(0, 1, len(front)), spec["lift"])
+            lift = lift * (0.45 + 0.55 * self.random.random((n, 1))) + 0.006
+            path = path + unit(path - CENTRE) * lift[..., None]
+            path = self._clump(path, 260, 0.45)
+            out.add(path, self.random.uniform(0.0014, 0.0026, n), self.random.random(n), 0.5)
+            for k, lock in enumerate(spec["locks"]):
+                self._lock(out, np.array(lock), side, 70 - 25 * k)
+
+    def _lock(self, out: Strands, lock: np.ndarray, side: int, n: int) -> None:
+        lock = lock + self.random.normal(0, 0.012, lock.shape) * [1, 0.5, 0]
+        t = np.linspace(0, 1, len(lock))[:, None]
+        wander = self.random.normal(0, 1, (n, 1, 3)) * (0.030 * (1 - t) + 0.012)
+        path = lock + wander + self.random.normal(0, 0.006, (n, len(lock), 3))
+        path = self._smooth(path * [side, 1, 1], POINTS)
+        path = self.skull.outside(path, 0.02)
+        until = self.random.uniform(0.6, 1.0, n)
+        path = np.stack(
+            [
+                np.stack(
+                    [
+                        np.interp(np.linspace(0, e, POINTS), np.linspace(0, 1, POINTS), p[:, k])
+                        for k in range(3)
+                    ],
+                    1,
+                )
+                for p, e in zip(path, until, strict=True)
+            ]
+        )
+        out.add(path, self.random.uniform(0.0009, 0.0016, n), self.random.random(n), 0.85, 0.6)
+
+    def _from_parting(self, points: int, side: int) -> np.ndarray:
+        """Shift roots to the parting, easing out along the strand."""
+        shift = np.zeros((points, 3))
+        shift[:, 0] = self.part * np.clip(1 - np.arange(points) / 3, 0, 1)
+        shift[0, 0] += side * 0.012
+        return shift
+
+    def _clump(self, paths: np.ndarray, guides: int, share: float) -> np.ndarray:
+        """Draw strands towards the nearest of some guides, more towards their tips."""
+        chosen = paths[self.random.choice(len(paths), min(guides, len(paths)), replace=False)]
+        middle = paths.shape[1] // 2
+        gap = np.linalg.norm(paths[:, None, middle] - chosen[None, :, middle], axis=2)
+        near = chosen[gap.argmin(1)]
+        s = smooth(0.05, 0.5, np.linspace(0, 1, paths.shape[1]))[None, :, None]
+        return np.asarray(paths * (1 - share * s) + near * share * s)
+
+    @staticmethod
+    def _smooth(paths: np.ndarray, points: int) -> np.ndarray:
+        """Draw a Catmull-Rom curve through control points (n, c, 3)."""
+        p = np.concatenate(
+            [2 * paths[:, :1] - paths[:, 1:2], paths, 2 * paths[:, -1:] - paths[:, -2:-1]], 1
+        )
+        at = np.linspace(0, paths.shape[1] - 1 - 1e-6, points)
+        i = at.astype(int)
+        t = (at - i)[None, :, None]
+        a, b, c, d = (p[:, i + k] for k in range(4))
+        return np.asarray(
+            0.5
+            * (
+                2 * b
+                + (c - a) * t
+                + (2 * a - 5 * b + 4 * c - d) * t**2
+                + (3 * b - a - 3 * c + d) * t**3
+            )
+        )
 
     def _mass(self, out: Strands) -> None:
         n = 21000

@@ -10,9 +10,15 @@ import pyoidn
 from PIL import Image
 
 GRAIN = 0.15  # share of the undenoised picture that is mixed back
+FULL = 56  # samples at which all of it is; fewer samples are noisier
 
 
-def clean(work: Path, name: str, grain: float = GRAIN) -> np.ndarray:
+def grain(samples: int) -> float:
+    """Share to mix back so that pictures of fewer samples look no rougher."""
+    return GRAIN * min(1.0, samples / FULL) ** 0.5
+
+
+def clean(work: Path, name: str, share: float = GRAIN) -> np.ndarray:
     """Denoise a render with its albedo and normal; returns straight RGBA (h, w, 4), 0-1."""
     raw = _read(work / f"{name}.png")
     albedo = _read(work / f"{name}-albedo-0001.png")[..., :3]
@@ -22,7 +28,7 @@ def clean(work: Path, name: str, grain: float = GRAIN) -> np.ndarray:
     smooth = pyoidn.denoise(
         lit, albedo=np.ascontiguousarray(albedo), normal=np.ascontiguousarray(normal)
     )
-    mixed = smooth * (1 - grain) + lit * grain
+    mixed = smooth * (1 - share) + lit * share
     mixed = np.where(alpha > 0.9, mixed, smooth)  # grain would sparkle along edges
     colour = np.where(alpha > 1e-3, mixed / np.maximum(alpha, 1e-3), 0)
     out: np.ndarray = np.clip(np.concatenate([colour, alpha], 2), 0, 1)

@@ -20,6 +20,7 @@ LAYERS = {  # layer: (view of the stage, window)
     "teeth-lower": ("teeth-lower", "mouth"),
 }
 
+MARGIN = 8  # pixels rendered around a window and cut off: the denoiser needs neighbours
 DERIVED = {"eyes-shade": ("", "eyes"), "eyes-gloss": ("", "eyes")}
 KEPT = ("eyes", "eyes-shade", "eyes-gloss", "lashes", "teeth-upper", "teeth-lower")
 
@@ -47,7 +48,7 @@ def weights(person: dict[str, Any], name: str) -> dict[str, float]:
 def windows(camera: Camera) -> dict[str, list[int]]:
     """Give the rectangles of the eyes (with brows) and of the lower face, in pixels."""
     eyes = np.array([[-0.66, 6.02, 1.2], [0.66, 6.62, 1.2]])
-    mouth = np.array([[-0.82, 4.98, 1.0], [0.82, 6.12, 1.0]])
+    mouth = np.array([[-0.82, 4.88, 1.0], [0.82, 6.12, 1.0]])
     return {
         "eyes": camera.window(eyes, (0, 0, 0, 0)),
         "mouth": camera.window(mouth, (0, 0, 0, 0)),
@@ -69,8 +70,8 @@ def plan(
                 "name": f"pose-{name}",
                 "weights": weights(person, name),
                 "view": "all",
-                "samples": samples,
-                "window": place[recipe.get("part", "mouth")],
+                "samples": max(8, samples // 2),
+                "window": _wider(place[recipe.get("part", "mouth")]),
             }
         )
     for name, (view, window) in LAYERS.items():
@@ -80,15 +81,27 @@ def plan(
                 "weights": weights(person, "aa") if window == "mouth" else rest,
                 "view": view,
                 "samples": max(4, samples // 2),  # no skin, little noise
-                "window": place[window],
+                "window": _wider(place[window]),
             }
         )
     return shots
 
 
+def _wider(window: list[int]) -> list[int]:
+    left, top, width, height = window
+    return [left - MARGIN, top - MARGIN, width + 2 * MARGIN, height + 2 * MARGIN]
+
+
+def _inner(picture: np.ndarray) -> np.ndarray:
+    return np.ascontiguousarray(picture[MARGIN:-MARGIN, MARGIN:-MARGIN])
+
+
 def pictures(work: Path, shots: list[dict[str, Any]], out: Path, camera: Camera) -> None:
     """Finish every shot that was taken."""
-    done = {shot["name"]: finish.clean(work, shot["name"]) for shot in shots}
+    done = {}
+    for shot in shots:
+        picture = finish.clean(work, shot["name"], finish.grain(shot["samples"]))
+        done[shot["name"]] = _inner(picture) if "window" in shot else picture
     for name, picture in done.items():
         spilt = bleed(picture)
         if name.startswith("pose-"):
@@ -98,7 +111,7 @@ def pictures(work: Path, shots: list[dict[str, Any]], out: Path, camera: Camera)
     if {"rest", "eyes", "eyes-shaded"} <= done.keys():
         left, top, width, height = windows(camera)["eyes"]
         cut = np.s_[top : top + height, left : left + width]
-        same = np.abs(finish.albedo(work, "rest")[cut] - finish.albedo(work, "eyes"))
+        same = np.abs(finish.albedo(work, "rest")[cut] - _inner(finish.albedo(work, "eyes")))
         opening = (same.max(2) < 0.10) & (done["eyes"][..., 3] > 0.5)
         shade, gloss = lids(done["rest"][cut], done["eyes"], done["eyes-shaded"], opening)
         finish.write(out / "eyes-shade.webp", shade)

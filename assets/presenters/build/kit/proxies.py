@@ -20,7 +20,7 @@ def hair(skull: Skull, updo: Updo, style: dict[str, Any]) -> Part:
     phi = np.linspace(-np.pi, np.pi, columns)
     t, p = np.meshgrid(theta, phi, indexing="ij")
     rays = np.stack([np.sin(t) * np.sin(p), np.cos(t), np.sin(t) * np.cos(p)], -1).reshape(-1, 3)
-    vertices = CENTRE + rays * (skull.radius(rays, True) + LIFT)[:, None]
+    vertices = CENTRE + rays * (skull.radius(rays, True) + style.get("lift", LIFT))[:, None]
     inside = updo.height(vertices) > -0.05
     faces = []
     for i in range(rows - 1):
