@@ -53,6 +53,7 @@ class Skull:
         origin, first, second = a - CENTRE, b - a, c - a
         polar = np.arccos(np.clip(unit(np.stack([a, b, c]) - CENTRE)[..., 1], -1, 1))
         low, high = polar.min(0) - 0.02, polar.max(0) + 0.02
+        low[low < 0.2] = 0.0  # a triangle may hold the pole and reach below its corners
         radius = np.full(len(rays), np.nan)
         for row in range(POLAR):
             near = (low < self.theta[row]) & (high > self.theta[row])
