@@ -2,15 +2,12 @@
 
 import importlib.metadata
 import os
-import re
 import tempfile
-import unicodedata
 from pathlib import Path
 
 import numpy as np
 from faster_whisper import WhisperModel
 
-from kiosk.narration.script.reader import read_script
 from kiosk.narration.sound.files import resampled
 from kiosk.narration.voices.engine import RATE, Samples
 
@@ -40,26 +37,3 @@ def heard(model: WhisperModel, samples: Samples, language: str) -> str:
         condition_on_previous_text=False, temperature=0.0,
     )
     return "".join(segment.text for segment in segments).strip()
-
-
-def units(text: str, language: str) -> list[str]:
-    """Words (Mandarin: characters) with numbers spelled out, without case and punctuation."""
-    said = " ".join(word.spoken for word in read_script(text, language, readings={}))
-    if language == "zh":
-        from opencc import OpenCC  # noqa: PLC0415 - only Mandarin is written in two scripts
-
-        return [c for c in OpenCC("t2s").convert(said).lower() if c.isalnum()]
-    plain = unicodedata.normalize("NFC", said).lower().replace("’", "'")
-    return re.findall(r"[^\W_]+", plain)
-
-
-def errors(wanted: list[str], got: list[str]) -> int:
-    """Insertions, deletions and substitutions between two sequences."""
-    row = list(range(len(got) + 1))
-    for count, one in enumerate(wanted, 1):
-        before, row[0] = row[0], count
-        for index, other in enumerate(got, 1):
-            before, row[index] = row[index], min(
-                row[index] + 1, row[index - 1] + 1, before + (one != other)
-            )
-    return row[-1]
