@@ -2,14 +2,19 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 
+from kiosk.narration.languages import base_of
 from kiosk.narration.voices.catalogue import pace_of
 
 # Raised whenever the same input would be spoken, timed or captioned differently.
 BAKING_VERSION = 2
+# Raised instead when that is so of one language alone: what is baked in others stays good.
+REVISIONS = {"fr": 1}
 MODEL = "kokoro-82m-v1.0-int8-6e742170d309"
 _DIGITS = 20
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 
 
 def narration_key(
@@ -49,5 +54,11 @@ def narration_key(
         "speed": pace_of(voice) if speed is None else speed,
         "version": BAKING_VERSION,
     }
+    tongues = {base_of(language)}
+    if "zh" in tongues and _LATIN.search(script):
+        tongues.add(base_of(foreign))
+    revisions = {one: REVISIONS[one] for one in tongues if one in REVISIONS}
+    if revisions:
+        material["revisions"] = revisions
     text = json.dumps(material, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]

@@ -269,6 +269,24 @@ def test_the_key_follows_everything_that_is_heard(monkeypatch: pytest.MonkeyPatc
     differs(lambda: narration_key("Hola Rioja", (), "es", "kokoro:ef_dora"), base)
 
 
+def test_a_language_revised_is_baked_again_and_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    def keys() -> dict[str, str]:
+        zh, fr, es = "kokoro:zf_xiaoxiao", "kokoro:ff_siwis", "kokoro:ef_dora"
+        return {
+            "fr": narration_key("Le vin", (), "fr-FR", fr),
+            "es": narration_key("El vino", (), "es", es),
+            "zh": narration_key("红酒", (), "zh-CN", zh, foreign="fr"),
+            "zh with French": narration_key("Merlot 红酒", (), "zh-CN", zh, foreign="fr"),
+            "zh with English": narration_key("Merlot 红酒", (), "zh-CN", zh, foreign="en"),
+        }
+
+    before = keys()
+    revised = key_module.REVISIONS.get("fr", 0) + 1
+    monkeypatch.setattr(key_module, "REVISIONS", {**key_module.REVISIONS, "fr": revised})
+    after = keys()
+    assert {name for name in before if before[name] != after[name]} == {"fr", "zh with French"}
+
+
 def test_voices_suit_the_presenter_and_are_there() -> None:
     assert default_voice("zh-CN", "hostess").startswith("kokoro:zf_")
     assert default_voice("pt", "vintner").startswith("kokoro:pm_")
