@@ -32,7 +32,7 @@ VOICES = (
     Voice("em_alex", "es", False),
     Voice("if_sara", "it", True),
     Voice("im_nicola", "it", False),
-    Voice("ff_siwis", "fr", True, speed=0.85),
+    Voice("ff_siwis", "fr", True, speed=0.9),
     Voice("pf_dora", "pt", True),
     Voice("pm_alex", "pt", False),
 )
