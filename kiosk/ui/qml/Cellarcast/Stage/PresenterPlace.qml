@@ -18,7 +18,7 @@ Item {
     width: 3 * step
     height: 4 * step
     x: Math.round(parent.width - width + (upright ? 70 : 24) * Theme.unit)
-    y: Math.round(parent.height * (upright ? 0.6 : 1) - height)
+    y: Math.round(parent.height * (upright ? 0.58 : 1) - height)
     opacity: controller.present ? 1 : 0
 
     onWidthChanged: controller.place(width, upright)
