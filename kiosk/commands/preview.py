@@ -46,9 +46,11 @@ def run(arguments: argparse.Namespace) -> int:
 
     application = open_application()
     options = PreviewOptions(arguments.pack, arguments.out, size, arguments.lang)
-    written = draw_pack(pack, options, settings_or_defaults(), _say)
+    written, missing = draw_pack(pack, options, settings_or_defaults(), _say)
     del application
     print(f"{len(written) - 1} scenes in {arguments.out}, all of them on {written[-1].name}")
+    if missing is not None:
+        print(f"nobody presents them: {missing}")
     return 0
 
 

@@ -63,8 +63,32 @@ def find(folders: tuple[Path, ...], name: str) -> Figure:
     raise PresenterError(
         f"there is no presenter '{name}'",
         where=str(folders[-1]) if folders else "",
-        advice="name one that `kiosk presenter list` shows",
+        advice=f"choose from {', '.join(names(folders)) or 'none: install the program again'}",
     )
+
+
+def names(folders: tuple[Path, ...]) -> list[str]:
+    """The presenters that can be named, sorted."""
+    found = {path.stem for folder in folders for path in folder.glob("*/*.toml")
+             if path.stem == path.parent.name}  # fmt: skip
+    return sorted(found)
+
+
+def seed_of(name: str) -> int:
+    """The seed of a presenter's life: hers wherever she is drawn."""
+    return sum(name.encode())
+
+
+def together(motion: Motion, lips: LipTrack | None, position: float | None) -> Pose:
+    """Lips and life as one pose; lips at ``position`` seconds of the narration, None in silence."""
+    shapes = dict(motion.shapes)
+    if lips is not None and position is not None:
+        for name, weight in lips.shapes(position).items():
+            shapes[name] = shapes.get(name, 0.0) + weight
+    turn, nod, tilt = motion.head
+    # The eyes hold on to what they look at while the head moves under them.
+    gaze = (motion.gaze[0] - turn, motion.gaze[1] - nod)
+    return Pose(shapes, gaze, (turn, nod, tilt), motion.lean, motion.breath)
 
 
 class Performer:
@@ -152,12 +176,5 @@ class Performer:
 
     def pose(self, now: float, position: float | None) -> Pose:
         """Lips and life together."""
-        motion = self._life.sample(now, position)
-        shapes = dict(motion.shapes)
-        if self._told is not None and position is not None:
-            for name, weight in self._told.lips.shapes(position).items():
-                shapes[name] = shapes.get(name, 0.0) + weight
-        turn, nod, tilt = motion.head
-        # The eyes hold on to what they look at while the head moves under them.
-        gaze = (motion.gaze[0] - turn, motion.gaze[1] - nod)
-        return Pose(shapes, gaze, (turn, nod, tilt), motion.lean, motion.breath)
+        lips = self._told.lips if self._told is not None else None
+        return together(self._life.sample(now, position), lips, position)

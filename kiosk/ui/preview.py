@@ -11,14 +11,15 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import resources
-from kiosk.booth.settings import Settings
-from kiosk.errors import DisplayError, PackError
+from kiosk.booth.settings import Settings, presenters_folder
+from kiosk.errors import DisplayError, PackError, PresenterError
 from kiosk.options import PreviewOptions
 from kiosk.packs.model import Pack
 from kiosk.show.cues import Turn
 from kiosk.show.programme import Item
 from kiosk.show.spoken import Speech
 from kiosk.ui.bridge.code_images import CodeImages
+from kiosk.ui.bridge.presenter_still import PresenterStill
 from kiosk.ui.bridge.preview_controller import PreviewController
 from kiosk.ui.bridge.scene_factory import SceneFactory
 from kiosk.ui.bridge.scrim_images import ScrimImages
@@ -34,19 +35,30 @@ class Drawer:
     Args:
         factory: builds views.
         codes: the QR images.
+        presenter: who stands in the scenes.
         size: pixels of each picture.
     """
 
-    def __init__(self, factory: SceneFactory, codes: CodeImages, size: tuple[int, int]) -> None:
+    def __init__(
+        self,
+        factory: SceneFactory,
+        codes: CodeImages,
+        presenter: PresenterStill,
+        size: tuple[int, int],
+    ) -> None:
         self._factory = factory
+        self._presenter = presenter
         self._controller = PreviewController()
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(resources.qml()))
         self._engine.addImageProvider("code", codes)
         self._engine.addImageProvider("scrim", ScrimImages())
         self._engine.setInitialProperties(
-            {"controller": self._controller, "width": size[0], "height": size[1]}
-        )
+            {
+                "controller": self._controller, "presenter": presenter,
+                "width": size[0], "height": size[1],
+            }
+        )  # fmt: skip
         self._engine.loadFromModule("Cellarcast.Stage", "PreviewWindow")
         roots = self._engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
@@ -67,7 +79,9 @@ class Drawer:
         spoken = speech.of(item)
         view = self._factory.build(Turn(number, item), spoken.seconds, self._controller)
         cues = spoken.track.cues
-        caption = cues[len(cues) // 2].text if cues else ""
+        cue = cues[len(cues) // 2] if cues else None
+        caption = cue.text if cue is not None else ""
+        self._presenter.say(spoken.track, cue)
         loop = QEventLoop()
         outcome: list[bool] = []
 
@@ -111,8 +125,11 @@ def items(pack: Pack, language: str | None) -> Iterator[Item]:
 
 def draw_pack(
     pack: Pack, options: PreviewOptions, settings: Settings, progress: Callable[[int, int], None]
-) -> list[Path]:
-    """Draw every scene and one contact sheet. Returns the files written, the sheet last.
+) -> tuple[list[Path], PresenterError | None]:
+    """Draw every scene and one contact sheet.
+
+    Returns:
+        The files written, the sheet last, and why nobody presents where somebody should.
 
     Raises:
         PackError: a picture cannot be decoded.
@@ -130,7 +147,10 @@ def draw_pack(
     )  # fmt: skip
     speech = Speech()
     options.out.mkdir(parents=True, exist_ok=True)
-    drawer = Drawer(factory, codes, options.size)
+    presenter = PresenterStill(
+        pack.presenter, pack.theme, (presenters_folder(), resources.presenters())
+    )
+    drawer = Drawer(factory, codes, presenter, options.size)
     written: list[Path] = []
     wanted = list(items(pack, options.language))
     try:
@@ -143,7 +163,7 @@ def draw_pack(
         drawer.close()
     sheet = options.out / "contact-sheet.png"
     contact_sheet(written, sheet)
-    return [*written, sheet]
+    return [*written, sheet], presenter.missing
 
 
 def contact_sheet(pictures: list[Path], path: Path) -> None:

@@ -10,6 +10,7 @@ from PIL import Image
 from kiosk import resources
 from kiosk.live.codes import tagged
 from kiosk.packs.library import Library
+from tests import good_pack
 from tests.e2e.booth import kiosk
 
 LIBRARY = Library(resources.demonstration())
@@ -45,6 +46,30 @@ def test_every_scene_is_drawn_and_its_code_leads_to_its_room(
             assert pixels.mean() > 12, f"{scene.id} is all but black"
         with Image.open(out / "contact-sheet.png") as sheet:
             assert sheet.width > 640
+
+
+@pytest.mark.parametrize("size", ["960x540", "540x960"])
+def test_the_presenter_stands_in_her_place_and_nowhere_else(size: str, tmp_path: Path) -> None:
+    pictures = []
+    for number, presenter in enumerate(("hostess", "hostess", "nobody")):
+        root = good_pack.write(tmp_path / f"library-{number}")
+        good_pack.edit(root, "winery.toml", '"hostess"', f'"{presenter}"')
+        good_pack.edit(root, "winery.toml", 'clip = "media/land.mp4"', "")
+        out = tmp_path / f"out-{number}"
+        done = kiosk("preview", root, "--out", out, "--size", size, "--lang", "en")
+        assert done.returncode == 0, done.stderr
+        assert done.stderr == "", "no QML warning"
+        assert ("there is no presenter 'nobody'; choose from hostess" in done.stdout) == (
+            presenter == "nobody"
+        )
+        with Image.open(out / "002-harvest-en.png") as picture:
+            pictures.append(np.asarray(picture.convert("RGB")).astype(int))
+    assert np.array_equal(pictures[0], pictures[1]), "drawn the same each time"
+    changed = np.abs(pictures[0] - pictures[2]).max(2) > 24
+    height, width = changed.shape
+    assert changed[:, : width // 3].mean() == 0, "nothing of her at the left"
+    right = changed[height // 6 : height * 3 // 5, width * 5 // 8 :]
+    assert right.mean() > 0.3, "she fills her place"
 
 
 def test_a_language_the_pack_lacks_is_refused(tmp_path: Path) -> None:

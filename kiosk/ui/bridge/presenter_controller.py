@@ -12,9 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QImage
-from PySide6.QtQml import QmlElement
+from PySide6.QtCore import QTimer, Signal, Slot
 
 from kiosk.errors import KioskError
 from kiosk.events import Log
@@ -23,9 +21,7 @@ from kiosk.packs.model import Theme
 from kiosk.presenter.ladder import Ladder
 from kiosk.show.clock import Clock
 from kiosk.ui.bridge.presenter_meter import PresenterMeter
-
-QML_IMPORT_NAME = "Cellarcast.Bridge"
-QML_IMPORT_MAJOR_VERSION = 1
+from kiosk.ui.bridge.presenter_picture import MOST, PresenterPicture
 
 AHEAD = 0.02  # s between a picture's moment and its showing, besides the time it takes to draw
 MEASURE_MS = 1000
@@ -33,13 +29,11 @@ STILL_MS = 1000  # a still is drawn anew so often, for light and size
 RECENT = 60  # pictures whose cost is remembered
 WARM = 15  # pictures whose cost does not count: they pay for loading and for a cold cache
 ENOUGH = 15  # pictures before the cost is judged
-MOST = 960  # pixels: the width presenters are made at
 FAST = 4.0  # a rehearsal from this pace on shows a still
 GLANCE = (-14.0, 3.0)  # degrees to the picture's middle
 
 
-@QmlElement
-class PresenterController(QObject):
+class PresenterController(PresenterPicture):
     """The presenter as the stage sees her.
 
     Args:
@@ -52,8 +46,6 @@ class PresenterController(QObject):
         log: told of rungs, of pictures' costs and of what failed.
     """
 
-    changed = Signal()  # a new picture
-    presentChanged = Signal()
     _drawn = Signal(object, float, float)
     _missed = Signal(str, str)
     _arrived = Signal()
@@ -78,8 +70,6 @@ class PresenterController(QObject):
         self._tracks: dict[int, Track] = {}
         self._told: dict[int, Any] = {}
         self._name = self._wanted = ""
-        self._image: QImage | None = None
-        self._kept: deque[Any] = deque(maxlen=3)  # a QImage does not own what it shows
         self._vacant, self._telling = True, False
         self._busy = self._closed = False
         self._costs: deque[float] = deque(maxlen=RECENT)
@@ -94,15 +84,8 @@ class PresenterController(QObject):
         self._missed.connect(self._miss)
         self._arrived.connect(self._enter)
 
-    @Property(bool, notify=presentChanged)
-    def present(self) -> bool:
-        """Whether the presenter wanted on the stage is the one that is drawn."""
+    def _is_present(self) -> bool:
         return bool(self._name) and self._name == self._wanted and self._image is not None
-
-    @property
-    def image(self) -> QImage | None:
-        """The newest picture, premultiplied."""
-        return self._image
 
     @Slot(float, bool)
     def place(self, width: float, foot: bool) -> None:
@@ -195,12 +178,12 @@ class PresenterController(QObject):
         import cv2  # noqa: PLC0415
 
         from kiosk.presenter.life.life import Life  # noqa: PLC0415
-        from kiosk.presenter.performer import Performer, find  # noqa: PLC0415
+        from kiosk.presenter.performer import Performer, find, seed_of  # noqa: PLC0415
 
         cv2.setNumThreads(1)  # the other core is the stage's
         try:
             figure = find(self._folders, name)
-            life = Life(sum(name.encode()), self._reduced)
+            life = Life(seed_of(name), self._reduced)
             self._cast[name] = Performer(figure, life, self._width(), self._size[1])
         except Exception as error:
             self._fail(name, error)
@@ -272,11 +255,8 @@ class PresenterController(QObject):
             self._costs.append(cost)
         self._figures.drawn(cost, work)
         height, width = picture.shape[:2]
-        self._kept.append(picture)
-        image = QImage(picture.data, width, height, QImage.Format.Format_ARGB32_Premultiplied)
-        first = self._image is None
-        self._image, self._vacant = image, False
-        self.changed.emit()
+        first, self._vacant = self._image is None, False
+        self._take_picture(picture)
         if first:
             self._log("presenter", name=self._name, width=width, height=height)
             self.presentChanged.emit()

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
-from kiosk.ui.bridge.presenter_controller import PresenterController
+from kiosk.ui.bridge.presenter_picture import PresenterPicture
 
 QML_IMPORT_NAME = "Cellarcast.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -19,19 +19,19 @@ class PresenterPainter(QQuickPaintedItem):
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
-        self._controller: PresenterController | None = None
+        self._controller: PresenterPicture | None = None
 
-    def _get_controller(self) -> PresenterController | None:
+    def _get_controller(self) -> PresenterPicture | None:
         return self._controller
 
-    def _set_controller(self, controller: PresenterController | None) -> None:
+    def _set_controller(self, controller: PresenterPicture | None) -> None:
         if controller is not self._controller and controller is not None:
             self._controller = controller
             controller.changed.connect(self.update)
             self.controllerChanged.emit()
 
     controller = Property(
-        PresenterController, _get_controller, _set_controller, notify=controllerChanged
+        PresenterPicture, _get_controller, _set_controller, notify=controllerChanged
     )
 
     def paint(self, painter: QPainter) -> None:

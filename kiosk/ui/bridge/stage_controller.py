@@ -12,6 +12,7 @@ from kiosk.show.director import Director
 from kiosk.show.programme import Item
 from kiosk.show.spoken import Speech, Spoken, cue_at, same_passage
 from kiosk.ui.bridge.presenter_controller import PresenterController
+from kiosk.ui.bridge.presenter_picture import PresenterPicture
 from kiosk.ui.bridge.scene_factory import SceneFactory
 from kiosk.ui.bridge.scene_view import SceneView
 from kiosk.ui.bridge.voice import Voice
@@ -129,8 +130,8 @@ class StageController(QObject):
         """What stands below them."""
         return self._poster_words[1]
 
-    @Property(PresenterController, constant=True)
-    def presenter(self) -> PresenterController:
+    @Property(PresenterPicture, constant=True)
+    def presenter(self) -> PresenterPicture:
         """The digital human."""
         return self._presenter
 

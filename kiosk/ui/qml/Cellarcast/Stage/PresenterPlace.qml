@@ -10,7 +10,7 @@ Item {
 
     objectName: "presenter"
 
-    required property PresenterController controller
+    required property PresenterPicture controller
     required property bool upright
     // Whole pixels: what is neither scaled nor between two of them is laid on at a third of the cost.
     readonly property int step: Math.floor(parent.height * (upright ? 0.43 : 0.84) / 4)

@@ -8,6 +8,7 @@ Window {
     id: window
 
     required property PreviewController controller
+    required property PresenterPicture presenter
     property SceneSlot slot: null
 
     function drawScene(view: SceneView, caption: string): void {
@@ -32,6 +33,12 @@ Window {
             onReady: window.controller.sceneReady()
             onFailed: window.controller.sceneFailed()
         }
+    }
+
+    PresenterPlace {
+        z: 1
+        controller: window.presenter
+        upright: window.height > window.width
     }
 
     Connections {
