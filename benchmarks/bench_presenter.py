@@ -139,8 +139,8 @@ class Contest:
     def _three(self, manner: str) -> Figures:
         answers = {"/scene.json": head.scene(PRESENTER, PACK, LANGUAGE, SIZE)}
         with closing(Counter(head.files(PRESENTER, PACK), answers)) as counter:
-            # Of five ways to draw without a graphics card this was the quickest: SwiftShader for
-            # WebGL alone, and Chromium's own 8-bit compositor for the page.
+            # SwiftShader for WebGL alone, and Chromium's own 8-bit compositor for the page: half
+            # the CPU time a frame of SwiftShader for both (--use-angle=swiftshader).
             command = [
                 "chromium", "--no-sandbox", "--kiosk", "--disable-gpu",
                 "--enable-unsafe-swiftshader", "--disable-quic", "--no-first-run",
