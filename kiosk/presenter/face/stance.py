@@ -34,8 +34,10 @@ class Stance:
         rows, columns = body.head.shape
         self._nodes = fields.nodes(rows, columns)
         self._before = self._places(self._points)
-        ribs = np.exp(-np.square((body.chest - np.float32(0.72)) / np.float32(0.24)))  # below the shoulders
-        self._ribs = (ribs * (1 - body.head))[..., None] * body.points * np.array([1, 0, 0], np.float32)
+        # the ribs, below the shoulders
+        ribs = np.exp(-np.square((body.chest - np.float32(0.72)) / np.float32(0.24)))
+        aside = np.array([1, 0, 0], np.float32)
+        self._ribs = (ribs * (1 - body.head))[..., None] * body.points * aside
 
     def _places(self, points: Floats) -> Floats:
         flat = self._asset.camera.pixels(points.reshape(-1, 3))
