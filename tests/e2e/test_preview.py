@@ -83,3 +83,39 @@ def test_a_pack_that_is_not_there_is_said_in_one_sentence(tmp_path: Path) -> Non
     assert done.returncode == 2
     assert "nowhere" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_presenter_is_drawn_in_sheets_and_a_film(tmp_path: Path) -> None:
+    out = tmp_path / "hostess"
+    words = ("preview", "--presenter", "hostess", "--out", out, "--lang", "es", "--seconds", 0.5)
+    done = kiosk(*words, offline=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    names = ["visemes.png", "expressions.png", "strip-es.png", "clip-es.webm"]
+    assert done.stdout.splitlines() == [str(out / name) for name in names]
+    assert sorted(path.name for path in out.iterdir()) == sorted(names)
+    for name in names[:3]:
+        with Image.open(out / name) as sheet:
+            sheet.load()
+            assert min(sheet.size) > 500
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("--presenter", "nobody"), 6, "choose from hostess"),
+        (("--presenter", "hostess", "--lang", "de"), 3, "choose from en, es"),
+        (("--presenter", "hostess", "--seconds", "900"), 64, "give 0.25 to 60"),
+        (("--presenter", "hostess", "--size", "960x540"), 64, "--size belongs to a pack"),
+        (("--presenter", "hostess", "pack"), 64, "not allowed with argument"),
+        (("pack", "--seconds", "3"), 64, "--seconds belongs to a presenter"),
+        ((), 64, "one of the arguments"),
+    ],
+)
+def test_what_cannot_be_previewed_is_said(
+    words: tuple[str, ...], code: int, said: str, tmp_path: Path
+) -> None:
+    done = kiosk("preview", *words, "--out", tmp_path / "out")
+    assert done.returncode == code, done.stderr
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "out").exists()

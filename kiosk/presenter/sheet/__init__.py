@@ -1,0 +1,1 @@
+"""Pictures by which a presenter is judged: mouth shapes, expressions, speech."""
