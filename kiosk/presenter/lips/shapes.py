@@ -82,12 +82,12 @@ SHAPES: Final = {
     "sr": _shape(_WEAK, 0.11, stretch=0.12, smile=-0.22, upper=0.26, lower=0.24, tongue=0.4),
     "ao": _shape(_ROUND, 0.40, funnel=0.47, pucker=0.14, smile=-0.48),
     "oh": _shape(_ROUND, 0.33, funnel=0.49, pucker=0.27, smile=-0.54),
-    "uh": _shape(_ROUND, 0.17, funnel=0.36, pucker=0.43, smile=-0.52),
-    "oo": _shape(_ROUND, 0.12, funnel=0.36, pucker=0.63, smile=-0.54),
-    "yy": _shape(_ROUND, 0.11, funnel=0.29, pucker=0.60, smile=-0.52),
-    "oe": _shape(_ROUND, 0.24, funnel=0.37, pucker=0.36, smile=-0.50),
-    "ww": _shape(_GLIDE, 0.09, funnel=0.32, pucker=0.63, smile=-0.54),
-    "yw": _shape(_GLIDE, 0.09, funnel=0.27, pucker=0.59, smile=-0.52),
+    "uh": _shape(_ROUND, 0.17, funnel=0.22, pucker=0.43, smile=-0.52),
+    "oo": _shape(_ROUND, 0.12, funnel=0.18, pucker=0.63, smile=-0.54),
+    "yy": _shape(_ROUND, 0.11, funnel=0.16, pucker=0.60, smile=-0.52),
+    "oe": _shape(_ROUND, 0.24, funnel=0.28, pucker=0.36, smile=-0.50),
+    "ww": _shape(_GLIDE, 0.09, funnel=0.16, pucker=0.63, smile=-0.54),
+    "yw": _shape(_GLIDE, 0.09, funnel=0.15, pucker=0.59, smile=-0.52),
     "jj": _shape((0.5, 0.7, 0.5, 0.5), 0.15, stretch=0.24, smile=-0.12, upper=0.28, lower=0.22),
     "RR": _shape((0.5, 0.4, 0.6, 1.0), 0.15, funnel=0.29, pucker=0.20, smile=-0.36, tongue=0.6),
     "nn": _shape(_SOUND, 0.15, smile=-0.22, upper=0.22, lower=0.20, tongue=0.9),
@@ -108,7 +108,7 @@ SHAPES: Final = {
 # Held while the lips touch: poses mm and ff.
 CLOSED: Final = {"mouthPress": 0.60, "mouthRollLower": 0.12, "mouthSmile": -0.32}
 BITTEN: Final = {
-    "jawOpen": 0.09, "mouthRollLower": 0.50, "mouthUpperUp": 0.38, "mouthSmile": -0.38,
+    "jawOpen": 0.055, "mouthRollLower": 0.80, "mouthUpperUp": 0.50, "mouthSmile": -0.38,
 }  # fmt: skip
 JAW_CAP: Final = 0.09  # with a sibilant the teeth nearly meet
 
