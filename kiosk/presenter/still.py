@@ -38,5 +38,7 @@ def _cost(life: Life, lips: LipTrack, moment: float) -> float:
     motion = life.sample(moment, moment)
     away = max(abs(motion.gaze[0]), abs(motion.gaze[1]))
     blinks = motion.shapes.get("eyeBlinkLeft", 0.0)
-    cost = abs(lips.shapes(moment)["jawOpen"] - SPOKEN)
+    mouth = lips.shapes(moment)
+    # Rounded lips are a sound in motion, but astonishment in a still.
+    cost = abs(mouth["jawOpen"] - SPOKEN) + 0.5 * (mouth["mouthFunnel"] + mouth["mouthPucker"])
     return cost + (2.0 if blinks > SHUT else 0.0) + (1.0 if away > AT_US else 0.0)

@@ -134,6 +134,7 @@ def test_a_still_in_mid_sentence_looks_at_the_visitor_with_open_eyes(spanish: St
         pose = speaking("hostess", spanish.track, cue.start, cue.end)
         assert pose.shapes.get("eyeBlinkLeft", 0.0) < 0.3, cue.text
         assert pose.shapes["jawOpen"] > 0.1, cue.text
+        assert pose.shapes["mouthFunnel"] + pose.shapes["mouthPucker"] < 0.3, cue.text
         assert pose == speaking("hostess", spanish.track, cue.start, cue.end)
 
 
