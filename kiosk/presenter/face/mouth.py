@@ -16,7 +16,10 @@ Bytes = NDArray[np.uint8]
 DARK = (16, 10, 26)  # BGR, the back of the mouth
 SHADE = 11.0  # pixels of the canvas over which lips shade the teeth
 FULL = 225  # of 255: an opening's share from which on teeth are in full light
-SEEN = 6  # of 255: what shows less between the lips does not count
+WARMTH = (1.02, 1.12, 1.17)  # BGR
+OPEN = 128  # of 255: what is barer belongs to the opening
+LEAST = 12  # pixels of an opening
+EDGE = 3  # pixels of its soft edge
 
 
 class Mouth:
@@ -32,7 +35,7 @@ class Mouth:
         self._warp = Warp(figure.mouth, scale)
         self.size = self._warp.size
         self._upper, self._lower = (
-            ready(layer(figure.asset, name, "mouth", figure.mouth.window), self.size)
+            _whitened(ready(layer(figure.asset, name, "mouth", figure.mouth.window), self.size))
             for name in ("teeth-upper", "teeth-lower")
         )
         self._jaw_at = figure.mouth.channels.index("jawOpen")
@@ -40,14 +43,15 @@ class Mouth:
     def draw(self, weights: Floats) -> Bytes:
         """The window as BGR (h, w, 3) under the channels' weights."""
         above, below = self._warp.draw(weights, self._warp.shares(weights))
-        ground = bgr(below)
-        bare = 255 - np.maximum(above[..., 3], below[..., 3])
-        left, top, width, height = cv2.boundingRect((bare > SEEN).view(np.uint8))
-        if width and height:
-            part = np.s_[top : top + height, left : left + width]
-            inside = self._inside(weights, bare, part)
-            ground[part] = over(np.ascontiguousarray(below[part]), inside)
-        return over(above, ground)
+        bare = np.asarray(
+            cv2.multiply(255 - above[..., 3], 255 - below[..., 3], scale=1 / 255), np.uint8
+        )
+        out = _closed(over(above, bgr(below)), bare)
+        part = _opening(bare)
+        if part is not None:
+            lower = over(np.ascontiguousarray(below[part]), self._inside(weights, bare, part))
+            out[part] = over(np.ascontiguousarray(above[part]), lower)
+        return out
 
     def _inside(self, weights: Floats, bare: Bytes, part: tuple[slice, slice]) -> Bytes:
         """What shows between the lips, BGR, of a part of the window."""
@@ -66,3 +70,32 @@ class Mouth:
         light = cv2.blur(cv2.blur(bare, (reach, reach)), (reach, reach))[part]
         dim = cv2.convertScaleAbs(light, alpha=255 / FULL)
         return dimmed(teeth, np.asarray(dim, np.uint8))
+
+
+def _whitened(teeth: Bytes) -> Bytes:
+    """Premultiplied teeth, warmer and lighter than the shade of a mouth renders them."""
+    warm = teeth[..., :3] * np.array(WARMTH, np.float32)
+    return np.dstack([np.minimum(warm, teeth[..., 3:]).astype(np.uint8), teeth[..., 3]])
+
+
+def _closed(lips: Bytes, bare: Bytes) -> Bytes:
+    """Lips and cheeks without what shows between them: soft edges filled with their own colour.
+
+    Above and below are bent apart a little beyond the mouth's corners; what is bare there is
+    skin, not mouth.
+    """
+    covered = np.maximum(255 - bare, 1)
+    return np.asarray(cv2.divide(lips, cv2.merge([covered] * 3), scale=255), np.uint8)
+
+
+def _opening(bare: Bytes) -> tuple[slice, slice] | None:
+    """The rectangle of the mouth's opening: the largest bare patch, with its soft edge."""
+    seen = np.asarray(bare > OPEN, np.uint8)
+    count, _, facts, _ = cv2.connectedComponentsWithStats(seen, connectivity=8)
+    if count < 2:
+        return None
+    left, top, width, height, area = (int(v) for v in facts[1:][facts[1:, 4].argmax()])
+    if area < LEAST:
+        return None
+    rows = slice(max(0, top - EDGE), top + height + EDGE)
+    return rows, slice(max(0, left - EDGE), left + width + EDGE)
