@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -23,6 +25,7 @@ Bytes = NDArray[np.uint8]
 
 LIGHTING = 1.2  # s over which she passes into another light: a dissolve
 STEPS = 12  # lights drawn on the way
+RELEASE = 0.14  # s in which lips leave a sound that was cut off, about a syllable's half
 
 
 class Living(Protocol):
@@ -79,12 +82,11 @@ def seed_of(name: str) -> int:
     return sum(name.encode())
 
 
-def together(motion: Motion, lips: LipTrack | None, position: float | None) -> Pose:
-    """Lips and life as one pose; lips at ``position`` seconds of the narration, None in silence."""
+def together(motion: Motion, lips: Mapping[str, float]) -> Pose:
+    """Lips, as weights by ARKit's names, and life as one pose."""
     shapes = dict(motion.shapes)
-    if lips is not None and position is not None:
-        for name, weight in lips.shapes(position).items():
-            shapes[name] = shapes.get(name, 0.0) + weight
+    for name, weight in lips.items():
+        shapes[name] = shapes.get(name, 0.0) + weight
     turn, nod, tilt = motion.head
     # The eyes hold on to what they look at while the head moves under them.
     gaze = (motion.gaze[0] - turn, motion.gaze[1] - nod)
@@ -104,6 +106,10 @@ class Performer:
     def __init__(self, figure: Figure, life: Living, width: int, foot: bool) -> None:
         self._figure, self._life = figure, life
         self._told: Told | None = None
+        self._lips: dict[str, float] = {}  # as drawn last
+        self._gap: dict[str, float] = {}  # what is left of lips that were cut off
+        self._cut = -math.inf  # when that was
+        self._anew = self._heard = False
         self._from = self._light = self._to = Light()
         self._since: float | None = None
         self._step = STEPS
@@ -124,12 +130,12 @@ class Performer:
 
     def tell(self, told: Told, now: float) -> None:
         """Begin a narration, or go on with another one in its middle."""
-        self._told = told
+        self._told, self._anew = told, True
         self._life.tell(told.track, now)
 
     def hush(self, now: float) -> None:
         """Be silent."""
-        self._told = None
+        self._told, self._anew = None, True
         self._life.hush(now)
 
     def look(self, right: float, up: float, now: float) -> None:
@@ -174,7 +180,28 @@ class Performer:
         size = (shown, round(height * shown / width))
         return np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_LINEAR), np.uint8)
 
+    def still(self, now: float) -> Bytes:
+        """The picture of a presenter who does not move, in the light of a moment."""
+        self._relight(now)
+        return self._portrait.draw(Pose({}))
+
+    def _mouth(self, now: float, position: float | None) -> dict[str, float]:
+        """The lips' weights: the narration's, reached from wherever a cut has left them."""
+        heard = self._told is not None and position is not None
+        lips = self._told.lips.shapes(position) if self._told and position is not None else {}
+        if self._anew or (self._heard and not heard):
+            names = self._lips.keys() | lips.keys()
+            self._gap = {n: self._lips.get(n, 0.0) - lips.get(n, 0.0) for n in names}
+            self._cut = now
+        self._anew, self._heard = False, heard
+        part = min(max((now - self._cut) / RELEASE, 0.0), 1.0)
+        if part < 1.0:
+            left = 1.0 - part * part * (3 - 2 * part)
+            names = self._gap.keys() | lips.keys()
+            lips = {n: lips.get(n, 0.0) + left * self._gap.get(n, 0.0) for n in names}
+        self._lips = lips
+        return lips
+
     def pose(self, now: float, position: float | None) -> Pose:
         """Lips and life together."""
-        lips = self._told.lips if self._told is not None else None
-        return together(self._life.sample(now, position), lips, position)
+        return together(self._life.sample(now, position), self._mouth(now, position))

@@ -31,7 +31,7 @@ def speaking(name: str, track: Track, start: float, end: float) -> Pose:
         cost = _cost(life, lips, moment) + 0.05 * abs(moment - middle) / max(end - start, STEP)
         if cost < least:
             best, least = moment, cost
-    return together(life.sample(best, best), lips, best)
+    return together(life.sample(best, best), lips.shapes(best))
 
 
 def _cost(life: Life, lips: LipTrack, moment: float) -> float:

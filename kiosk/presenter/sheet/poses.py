@@ -65,7 +65,7 @@ def expressions(seed: int) -> list[tuple[str, str, Pose]]:
                   for side in ("Left", "Right")}  # fmt: skip
         if "browInnerUp" in pairs:  # the one that is no pair
             shapes["browInnerUp"] = pairs["browInnerUp"]
-        return together(Motion(shapes, gaze, head, (0.0, 0.0), breath), None, None)
+        return together(Motion(shapes, gaze, head, (0.0, 0.0), breath), {})
 
     def looking(right: float, up: float) -> Pose:
         sunk, lifted = lids(up)
@@ -111,11 +111,11 @@ def _open_eyed(life: Life, moment: float) -> Pose:
             break
     else:
         motion = life.sample(moment, None)
-    return together(motion, None, None)
+    return together(motion, {})
 
 
 def _least(life: Life, of: Callable[[Motion], float]) -> Pose:
     """The moment of the next twelve seconds at which something is least."""
     motions = [life.sample(_AT + step / 15, None) for step in range(180)]
     seen = [one for one in motions if one.shapes.get("eyeBlinkLeft", 0.0) < _OPEN] or motions
-    return together(min(seen, key=of), None, None)
+    return together(min(seen, key=of), {})

@@ -46,8 +46,9 @@ class PresenterController(PresenterPicture):
         log: told of rungs, of pictures' costs and of what failed.
     """
 
-    _drawn = Signal(object, float, float)
+    _drawn = Signal(str, object, float, float)
     _missed = Signal(str, str)
+    _lipless = Signal(int, str)
     _arrived = Signal()
 
     def __init__(
@@ -67,10 +68,10 @@ class PresenterController(PresenterPicture):
         self._ladder = Ladder(graphics)
         self._figures = PresenterMeter(log)
         self._cast: dict[str, Any] = {}  # performers by name; None: cannot be shown
-        self._tracks: dict[int, Track] = {}
         self._told: dict[int, Any] = {}
         self._name = self._wanted = ""
-        self._vacant, self._telling = True, False
+        self._lost: set[str] = set()  # presenters that failed; each is told of once
+        self._telling = False
         self._busy = self._closed = False
         self._costs: deque[float] = deque(maxlen=RECENT)
         self._frames, self._warming = 0, WARM
@@ -82,10 +83,12 @@ class PresenterController(PresenterPicture):
         self._meter.timeout.connect(self._measure)
         self._drawn.connect(self._take)
         self._missed.connect(self._miss)
+        self._lipless.connect(self._miss_lips)
         self._arrived.connect(self._enter)
 
     def _is_present(self) -> bool:
-        return bool(self._name) and self._name == self._wanted and self._image is not None
+        here = bool(self._name) and self._name == self._wanted and self._image is not None
+        return here and self._name not in self._lost
 
     @Slot(float, bool)
     def place(self, width: float, foot: bool) -> None:
@@ -99,13 +102,11 @@ class PresenterController(PresenterPicture):
 
     def prepare(self, number: int, presenter: str, track: Track) -> None:
         """Get ready for a turn: who tells it, and the lips of its narration."""
-        self._tracks[number] = track
         self._submit(self._load, presenter)
         self._submit(self._make_lips, number, track)
 
     def forget(self, number: int) -> None:
         """A turn has left the stage."""
-        self._tracks.pop(number, None)
         self._submit(self._told.pop, number, None)
 
     def show(self, presenter: str, theme: Theme, first: bool) -> None:
@@ -117,13 +118,17 @@ class PresenterController(PresenterPicture):
         self._act(presenter, lambda who, now: who.light(light, now, at_once=first))
         if not first:
             self._act(presenter, lambda who, now: who.look(*GLANCE, now))
+        self._enter()
         self.presentChanged.emit()
         self._pace_timer()
 
     @Slot()
     def swap(self) -> None:
         """The stage shows nobody (any more): whoever is wanted may come on."""
-        self._vacant = True
+        if self.present:
+            return
+        self._name, self._image = "", None
+        self._rest()
         self._enter()
 
     def tell(self, number: int) -> None:
@@ -145,13 +150,16 @@ class PresenterController(PresenterPicture):
         """Nobody stands on the stage (the poster)."""
         self._wanted = ""
         self.presentChanged.emit()
+        self._rest()
+
+    def _rest(self) -> None:
         self._timer.stop()
+        self._meter.stop()
 
     def close(self) -> None:
         """Stop and let the worker go."""
         self._closed = True
-        self._timer.stop()
-        self._meter.stop()
+        self._rest()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _submit(self, work: Callable[..., Any], *given: Any) -> None:
@@ -164,8 +172,12 @@ class PresenterController(PresenterPicture):
 
         def act() -> None:
             who = self._cast.get(name)
-            if who is not None:
+            if who is None:
+                return
+            try:
                 deed(who, now)
+            except Exception as error:  # nothing of hers may stay unsaid in the worker
+                self._lose(name, error)
 
         self._submit(act)
 
@@ -185,38 +197,45 @@ class PresenterController(PresenterPicture):
             figure = find(self._folders, name)
             life = Life(seed_of(name), self._reduced)
             self._cast[name] = Performer(figure, life, self._width(), self._size[1])
-        except Exception as error:
-            self._fail(name, error)
+        except Exception as error:  # whatever her files hold, the show goes on
+            self._lose(name, error)
         else:
             self._arrived.emit()
 
-    def _fail(self, name: str, error: Exception) -> None:
-        """She cannot be shown (any more): say why, once."""
+    def _lose(self, name: str, error: Exception) -> None:
+        """She cannot be shown (any more): say why, and do not try again."""
         self._cast[name] = None
-        known = isinstance(error, KioskError)
-        self._missed.emit(name, str(error) if known else f"{type(error).__name__}: {error}")
+        self._missed.emit(name, _reason(error))
 
     def _make_lips(self, number: int, track: Track) -> None:
         from kiosk.presenter.lips.track import lips_of  # noqa: PLC0415
         from kiosk.presenter.performer import Told  # noqa: PLC0415
 
-        self._told[number] = Told(track, lips_of(track))
+        try:
+            self._told[number] = Told(track, lips_of(track))
+        except Exception as error:  # she tells this one with her mouth shut
+            self._lipless.emit(number, _reason(error))
 
     def _draw(
-        self, name: str, now: float, position: float | None, size: tuple[int, bool], shown: int
+        self,
+        name: str,
+        now: float,
+        position: float | None,
+        size: tuple[int, bool],
+        shown: int,
+        still: bool,
     ) -> None:
         who = self._cast.get(name)
-        if who is None:
-            self._drawn.emit(None, 0.0, 0.0)
-            return
-        started, worked = time.perf_counter(), time.thread_time()
+        picture, started, worked = None, time.perf_counter(), time.thread_time()
         try:
-            who.resize(*size)
-            picture = who.draw(now, position, shown)
+            if who is not None:
+                who.resize(*size)
+                picture = who.still(now) if still else who.draw(now, position, shown)
         except Exception as error:
-            self._fail(name, error)
-            picture = None
-        self._drawn.emit(picture, time.perf_counter() - started, time.thread_time() - worked)
+            self._lose(name, error)
+        # An answer in any case: the event loop waits for it before it asks again.
+        cost, work = time.perf_counter() - started, time.thread_time() - worked
+        self._drawn.emit(name, picture, cost, work)
 
     # In the event loop
 
@@ -240,22 +259,22 @@ class PresenterController(PresenterPicture):
         ahead = AHEAD + (sum(self._costs) / len(self._costs) if self._costs else 0.0)
         now, position = self._clock.monotonic(), self._position()
         still = self._timer.interval() == STILL_MS
-        heard = position + ahead if position is not None and self._telling and not still else None
+        heard = position + ahead if position is not None and self._telling else None
         self._busy = True
         size = (self._width(), self._size[1])
-        self._submit(self._draw, self._name, now + ahead, heard, size, self._size[0])
+        self._submit(self._draw, self._name, now + ahead, heard, size, self._size[0], still)
 
-    @Slot(object, float, float)
-    def _take(self, picture: Any, cost: float, work: float) -> None:
+    @Slot(str, object, float, float)
+    def _take(self, name: str, picture: Any, cost: float, work: float) -> None:
         self._busy = False
-        if picture is None or self._closed:
-            return
+        if picture is None or self._closed or name != self._name:
+            return  # the last picture of one who has left must not be taken for the next one's
         self._warming = max(0, self._warming - 1)
         if not self._warming:
             self._costs.append(cost)
         self._figures.drawn(cost, work)
         height, width = picture.shape[:2]
-        first, self._vacant = self._image is None, False
+        first = self._image is None
         self._take_picture(picture)
         if first:
             self._log("presenter", name=self._name, width=width, height=height)
@@ -263,23 +282,29 @@ class PresenterController(PresenterPicture):
 
     @Slot(str, str)
     def _miss(self, name: str, reason: str) -> None:
-        self._log("presenter-failed", name=name, reason=reason)
-        if name == self._name:
-            self._name, self._image = "", None
+        if name not in self._lost:
+            self._lost.add(name)
+            self._log("presenter-failed", name=name, reason=reason)
             self.presentChanged.emit()
+
+    @Slot(int, str)
+    def _miss_lips(self, number: int, reason: str) -> None:
+        self._log("lips-failed", number=number, reason=reason)
 
     @Slot()
     def _enter(self) -> None:
-        if self._vacant and self._cast.get(self._wanted) is not None:
+        """Let the one who is wanted come on, unless another is still seen."""
+        if self._image is None and self._cast.get(self._wanted) is not None:
             self._name = self._wanted
-            self._image = None
             self._pace_timer()
 
     def _measure(self) -> None:
-        frames, self._frames = self._frames, 0
-        if len(self._costs) < ENOUGH:
+        # With reduced motion the stage moves only where she does: few frames are no lack then.
+        frames, self._frames = 0 if self._reduced else self._frames, 0
+        moving = self._ladder.rung.rate > 0
+        if moving and len(self._costs) < ENOUGH:
             return
-        cost = sorted(self._costs)[int(len(self._costs) * 0.9)]
+        cost = sorted(self._costs)[int(len(self._costs) * 0.9)] if self._costs else 0.0
         if self._ladder.feed(MEASURE_MS / 1000, cost, float(frames)):
             self._costs.clear()
             self._warming = WARM
@@ -287,3 +312,7 @@ class PresenterController(PresenterPicture):
             milliseconds = round(cost * 1e3, 1)
             self._log("presenter-rung", scale=rung.scale, rate=rung.rate, cost_ms=milliseconds)
             self._pace_timer()
+
+
+def _reason(error: Exception) -> str:
+    return str(error) if isinstance(error, KioskError) else f"{type(error).__name__}: {error}"

@@ -36,6 +36,16 @@ Item {
         }
     }
 
+    Connections {
+        target: place.controller
+
+        function onPresentChanged(): void {
+            // One who was called off before any of her was seen has no fade that could end.
+            if (place.opacity === 0)
+                place.controller.swap();
+        }
+    }
+
     PresenterPainter {
         anchors.fill: parent
         controller: place.controller
