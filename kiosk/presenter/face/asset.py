@@ -119,7 +119,7 @@ class _Reader:
         self.hash = hashlib.sha256()
         try:
             self.table: dict[str, Any] = tomllib.loads(self.bytes(description, MAX_TOML).decode())
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        except (ValueError, RecursionError) as error:  # a number too long is no TOMLDecodeError
             raise self.bad(f"the description cannot be read ({error})") from error
 
     def bad(self, what: str, path: Path | None = None) -> PresenterError:
@@ -128,7 +128,7 @@ class _Reader:
     def asset(self) -> Asset:
         try:
             return self.whole()
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
+        except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
             kind = "lacks" if isinstance(error, KeyError) else "has a wrong value:"
             raise self.bad(f"the description {kind} {error}") from error
 
@@ -199,7 +199,11 @@ class _Reader:
         if not isinstance(name, str) or not _NAME.fullmatch(name):
             raise self.bad(f"'{str(name)[:60]}' is not a plain file name")
         path = self.folder / name
-        if path.resolve().parent != self.folder.resolve():
+        try:
+            outside = path.resolve().parent != self.folder.resolve()
+        except (OSError, RuntimeError) as error:  # a link to itself
+            raise self.bad(f"'{name}' leads nowhere") from error
+        if outside:
             raise self.bad(f"'{name}' lies outside the presenter's folder")
         return path
 

@@ -67,7 +67,9 @@ def read(path: Path) -> dict[str, Part]:
         return _Reader(path, path.read_bytes()).parts()
     except OSError as error:
         raise _bad(path, f"the mesh cannot be read ({error.strerror})") from error
-    except (KeyError, IndexError, TypeError, ValueError, RecursionError, struct.error) as error:
+    except (
+        LookupError, TypeError, ValueError, AttributeError, RecursionError, struct.error
+    ) as error:  # fmt: skip
         raise _bad(path, f"the mesh is damaged ({type(error).__name__}: {error})") from error
 
 
@@ -124,7 +126,7 @@ class _Reader:
         kind = sparse["indices"]["componentType"]
         at = self.view(sparse["indices"]["bufferView"], kind, count).astype(np.int32)
         shift = self.view(sparse["values"]["bufferView"], FLOAT, 3 * count).reshape(-1, 3)
-        if count and (at.max() >= vertices or (np.diff(at) <= 0).any()):
+        if count and (at.min() < 0 or at.max() >= vertices or (np.diff(at) <= 0).any()):
             raise ValueError("a shape moves a vertex that does not exist")
         if not np.isfinite(shift).all() or np.abs(shift).max(initial=0) > 1:
             raise ValueError("a shape moves a vertex out of sight")

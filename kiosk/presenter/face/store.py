@@ -74,22 +74,26 @@ def read(asset: Asset) -> Figure | None:
             facts = json.loads(bytes(arrays["facts"]))
             if (facts["version"], facts["digest"]) != (VERSION, asset.digest):
                 return None
+            jaw = [float(v) for v in (*facts["jaw"], facts["jaw_shown"])]
+            if len(jaw) != 3 or not np.isfinite(jaw).all():
+                return None
             return Figure(
                 asset,
                 _view(asset, "mouth", MOUTH, arrays),
                 _view(asset, "eyes", EYES, arrays),
                 _body(asset, arrays),
-                (float(facts["jaw"][0]), float(facts["jaw"][1])),
-                float(facts["jaw_shown"]),
+                (jaw[0], jaw[1]),
+                jaw[2],
             )
-    except (OSError, ValueError, KeyError, IndexError, TypeError, zipfile.BadZipFile):
+    except Exception:  # a damaged archive fails in a dozen ways; each means: prepare anew
         return None
 
 
 def _view(asset: Asset, kind: str, channels: tuple[str, ...], arrays: Any) -> View:
     left, top, width, height = (int(v) for v in arrays[f"{kind}.window"])
     whole, window = asset.windows[kind], Window(left, top, width, height)
-    if not (whole.left <= left and left + width <= whole.left + whole.width
+    if not (min(width, height) >= fields.CELL
+            and whole.left <= left and left + width <= whole.left + whole.width
             and whole.top <= top and top + height <= whole.top + whole.height):  # fmt: skip
         raise ValueError("a view reaches past its window")
     shown = pictures(asset, kind)
