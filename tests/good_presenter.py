@@ -102,11 +102,11 @@ def _skin() -> Part:
     shapes["browInnerUp"] = _along(0.004 * brow, 1, 1)
     faces = []
     start = 0
-    for rows in (len(upper_rows), len(lower_rows)):
-        i = np.arange(rows - 1)[:, None] * len(xs) + np.arange(len(xs) - 1) + start
+    for count in (len(upper_rows), len(lower_rows)):
+        i = np.arange(count - 1)[:, None] * len(xs) + np.arange(len(xs) - 1) + start
         a, b, c, d = i.ravel(), i.ravel() + 1, i.ravel() + len(xs), i.ravel() + len(xs) + 1
         faces += [np.stack([a, c, b], 1), np.stack([b, c, d], 1)]
-        start += rows * len(xs)
+        start += count * len(xs)
     triangles = np.concatenate(faces).astype(np.int32)
     oval = ((x / 0.078) ** 2 + ((y + 0.01) / 0.108) ** 2 < 1) | ((np.abs(x) < 0.04) & (y < -0.05))
     keep = oval[triangles].all(1) & ~hole[triangles].any(1)
@@ -178,7 +178,7 @@ def render(weights: dict[str, float], names: tuple[str, ...] = ("body", "hair", 
     mask, values = raster.carry(found, places, faces, np.concatenate(colours))
     out = np.zeros((*mask.shape, 4), np.float32)
     out[mask, :3], out[mask, 3] = values, 255
-    small = cv2.resize(out, (WIDTH, HEIGHT), interpolation=cv2.INTER_AREA)
+    small = np.asarray(cv2.resize(out, (WIDTH, HEIGHT), interpolation=cv2.INTER_AREA), np.float32)
     small[..., :3] *= 255 / np.maximum(small[..., 3:], 1)
     return np.clip(np.rint(small), 0, 255).astype(np.uint8)
 
@@ -187,7 +187,7 @@ def _eyeballs() -> Bytes:
     out = np.zeros((HEIGHT, WIDTH, 4), np.uint8)
     for x, y in EYE_AT.values():
         centre = CAMERA.pixels(np.array([[x, y, -1.185]], np.float32))[0]
-        at = (int(round(float(centre[0]))), int(round(float(centre[1]))))
+        at = (round(float(centre[0])), round(float(centre[1])))
         cv2.circle(out, at, 13, (235, 235, 235, 255), -1)
         cv2.circle(out, at, 4, (40, 60, 90, 255), -1)
     return out

@@ -44,8 +44,7 @@ def test_what_was_kept_is_what_was_found(made: Figure, kept: Asset) -> None:
             for part in ("picture", "mattes", "shifts", "weights"):
                 assert np.array_equal(getattr(one, part), getattr(other, part)), part
     pose = Pose({"jawOpen": 0.4, "eyeBlinkLeft": 0.5}, (4, 2), (3, 1, 1), (2, 1), 0.7)
-    drawn = [Portrait(one, 240).draw(pose) for one in (made, found)]
-    assert np.array_equal(*drawn)
+    assert np.array_equal(Portrait(made, 240).draw(pose), Portrait(found, 240).draw(pose))
 
 
 def test_a_kept_figure_spares_preparing(kept: Asset, monkeypatch: pytest.MonkeyPatch) -> None:
