@@ -79,11 +79,9 @@ class Lit:
         """The still under a light, with its shadow around it."""
         self._table = _table(light.tone)
         out = np.dstack([self.toned(self._still[..., :3]), self._still[..., 3]])
-        rim = np.array(light.rim[::-1], np.float32) * 255
-        if rim.any():
-            glow = self._edge[..., None] * rim
-            # light adds as on film: the brighter a place, the less
-            out[..., :3] = np.minimum(out[..., :3] + glow, self._still[..., 3:])
+        glow = self._edge[..., None] * (np.array(light.rim[::-1], np.float32) * 255)
+        # A bright tone or rim may not outshine a place's alpha, which is what it covers.
+        out[..., :3] = np.minimum(out[..., :3] + glow, self._still[..., 3:])
         left = 255 - out[..., 3].astype(np.uint16)
         out[..., 3] += (self._shadow * left // 255).astype(np.uint8)
         return np.ascontiguousarray(out)
