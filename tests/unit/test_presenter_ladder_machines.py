@@ -1,5 +1,6 @@
 """Always enough frames: down under load at once, up with patience, and never to and fro."""
 
+import itertools
 from collections.abc import Callable
 
 import pytest
@@ -108,7 +109,7 @@ def test_patience_doubles_with_every_climb_that_failed() -> None:
     downs = [at for at, rung in changes if RUNGS.index(rung) == 3]
     waits = [up - down for up, down in zip(ups, downs, strict=False)]
     assert waits[0] == PATIENCE
-    for before, after in zip(waits, waits[1:], strict=False):
+    for before, after in itertools.pairwise(waits):
         assert after == min(2 * before, MOST_PATIENCE)
     assert waits[-1] == MOST_PATIENCE
     # of more than an hour, it was on the rung that is too much for a few seconds in all
