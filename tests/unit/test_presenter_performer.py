@@ -83,8 +83,8 @@ def test_a_cut_in_mid_sound_does_not_jump(who: Performer, cut: str) -> None:
     poses = drive(who, cut)
     assert poses[29].shapes["jawOpen"] > 0.25
     steps = [apart(a, b) for a, b in itertools.pairwise(poses)]
-    # at most what an ease-in-out over RELEASE takes in a frame, of the most there is to go
-    assert max(steps[28:]) < 1.6 * FRAME / RELEASE
+    # She gets there, in no frame by as much as half of the way, which would be seen as a jump.
+    assert max(steps[28:]) < 0.5 * apart(poses[29], poses[36])
     heads = np.array([pose.head for pose in poses])
     assert np.abs(np.diff(heads, axis=0)).max() < 1.0
     breath = np.array([pose.breath for pose in poses])
