@@ -62,7 +62,7 @@ def test_every_mouth_shape_on_the_chart_can_be_told_from_its_neighbours(sitting:
         changed = np.abs(first - second).max(2) > 10
         assert changed.sum() > 150, f"{one} looks like {other}"
     for shape in ("aa", "ao", "an", "eh"):
-        assert between_the_lips(pictures[shape].astype(np.uint8)) > 500, shape
+        assert between_the_lips(pictures[shape].astype(np.uint8)) > 200, shape
     for shape in ("rest", "PP"):
         assert between_the_lips(pictures[shape].astype(np.uint8)) < 100, shape
 
@@ -107,7 +107,7 @@ def test_bilabials_are_closed_where_the_strip_shows_them(
     assert len(closed) > 3
     assert len(opened) > 8
     assert max(closed) < 90, closed
-    assert np.median(opened) > 300, opened
+    assert np.median(opened) > 200, opened
 
 
 def test_frames_come_every_quarter_of_a_second(
