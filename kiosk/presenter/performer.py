@@ -173,17 +173,19 @@ class Performer:
                 here is cheaper than on the stage, which would do so again for every frame.
         """
         self._relight(now)
-        picture = self._portrait.draw(self.pose(now, position))
+        return self._enlarged(self._portrait.draw(self.pose(now, position)), shown)
+
+    def still(self, now: float, shown: int = 0) -> Bytes:
+        """The picture of a presenter who does not move, in the light of a moment."""
+        self._relight(now)
+        return self._enlarged(self._portrait.draw(Pose({})), shown)
+
+    def _enlarged(self, picture: Bytes, shown: int) -> Bytes:
         width, height = self._portrait.size
         if shown <= width:
             return picture
         size = (shown, round(height * shown / width))
         return np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_LINEAR), np.uint8)
-
-    def still(self, now: float) -> Bytes:
-        """The picture of a presenter who does not move, in the light of a moment."""
-        self._relight(now)
-        return self._portrait.draw(Pose({}))
 
     def _mouth(self, now: float, position: float | None) -> dict[str, float]:
         """The lips' weights: the narration's, reached from wherever a cut has left them."""

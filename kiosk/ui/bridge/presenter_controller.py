@@ -230,7 +230,7 @@ class PresenterController(PresenterPicture):
         try:
             if who is not None:
                 who.resize(*size)
-                picture = who.still(now) if still else who.draw(now, position, shown)
+                picture = who.still(now, shown) if still else who.draw(now, position, shown)
         except Exception as error:
             self._lose(name, error)
         # An answer in any case: the event loop waits for it before it asks again.
