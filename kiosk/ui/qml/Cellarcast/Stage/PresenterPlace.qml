@@ -13,12 +13,12 @@ Item {
     required property PresenterPicture controller
     required property bool upright
     // Whole pixels: what is neither scaled nor between two of them is laid on at a third of the cost.
-    readonly property int step: Math.floor(parent.height * (upright ? 0.41 : 0.81) / 4)
+    readonly property int step: Math.floor(parent.height * (upright ? 0.4 : 0.81) / 4)
 
     width: 3 * step
     height: 4 * step
     x: Math.round(parent.width - width + (upright ? 70 : 24) * Theme.unit)
-    y: Math.round(parent.height * (upright ? 0.565 : 1) - height)
+    y: Math.round(parent.height * (upright ? 0.545 : 1) - height)
     opacity: controller.present ? 1 : 0
 
     onWidthChanged: controller.place(width, upright)
