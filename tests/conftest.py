@@ -10,6 +10,8 @@ from collections.abc import Iterator
 import pytest
 
 # Without a screen (dev.py test gives one) Qt draws in memory. Set before anything imports Qt.
+# The booth's own render loop (kiosk.ui.screen): painted items on another thread would deadlock.
+os.environ.setdefault("QSG_RENDER_LOOP", "basic")
 if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_QUICK_BACKEND", "software")

@@ -31,6 +31,9 @@ def prepare_environment() -> None:
     # is flat and clips along its axes only, so it needs neither, on any machine.
     os.environ.setdefault("QSG_NO_DEPTH_BUFFER", "1")
     os.environ.setdefault("QSG_NO_STENCIL_BUFFER", "1")
+    # Painted items (clips, the presenter) are Python's: on a render thread of its own they would
+    # wait for the interpreter while the main thread, holding it, waits for them (a grab, a resize).
+    os.environ.setdefault("QSG_RENDER_LOOP", "basic")
     if not has_graphics():
         # Qt's raster renderer repaints only what changed and needs no emulated graphics card:
         # half the time a frame and half the memory of software OpenGL (benchmarks/bench_loop.py).

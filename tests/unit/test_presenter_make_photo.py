@@ -94,7 +94,7 @@ def test_a_blink_shuts_both_eyes(made: asset.Asset) -> None:
     (blink,) = [pose for pose in made.poses if pose.window == "eyes"]
     seen = region.cut(made, window, made.rest, ("eyeBlinkLeft",), opening).opening
     assert seen.sum() > 1000
-    assert region.cut(made, window, blink.weights, ("eyeBlinkLeft",), opening).opening.sum() == 0
+    assert region.cut(made, window, blink.weights, ("eyeBlinkLeft",), opening).opening.sum() <= 10
     before, after = (
         cv2.cvtColor(p, cv2.COLOR_BGR2GRAY)[seen]
         for p in (made.still[window.cut][..., :3], blink.picture)
