@@ -43,7 +43,8 @@ def test_a_portrait_with_closed_lips_is_taken(head: Head, pose: str) -> None:
     face, reasons = examine(NETS, head, portrait(head.asset, pose))
     assert reasons == []
     assert face is not None
-    assert face.width == pytest.approx(306, abs=6)
+    # The hostess's face is a good third of her canvas's 960 pixels, wherever her art goes.
+    assert 250 < face.width < 330
 
 
 def test_a_slight_turn_is_taken(head: Head) -> None:
@@ -87,7 +88,9 @@ def test_a_large_portrait_comes_back_no_larger_than_it_is_shown(
     big = cv2.resize(portrait(head.asset), None, fx=2.4, fy=2.4, interpolation=cv2.INTER_CUBIC)
     picture, face = suitable(NETS, head, save(tmp_path / "p.jpg", np.asarray(big, np.uint8)))
     assert face.width == pytest.approx(640, abs=1)
-    assert picture.shape[0] == pytest.approx(1280 * 640 / 306, rel=0.03)
+    plain = examine(NETS, head, portrait(head.asset))[0]
+    assert plain is not None
+    assert picture.shape[0] == pytest.approx(1280 * 640 / plain.width, rel=0.03)
     again = look(NETS, picture, find(NETS, picture)[0])
     assert np.abs(again.points[:, :2] - face.points[:, :2]).mean() < 4
 
