@@ -1,5 +1,5 @@
 """The only place that imports PySide6."""
 
-from kiosk.ui.immortal import keep_true
+from kiosk.ui.immortal import keep_constants
 
-keep_true()  # before anything of PySide can emit
+keep_constants()  # before anything of PySide can emit
