@@ -314,31 +314,11 @@ def execute(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """`dev.py test`: pytest, on a screen of its own where the system is Linux."""
+    """`dev.py test`: pytest, as tests/suite.py starts it."""
     ready("runtime", "narration", "dev")
     prepare_system(["narration", "dev"])  # programs can be removed after the set-up
-    environment = clean_environment()
-    command = [str(interpreter()), "-P", "-m", "pytest", *arguments]
-    if not sys.platform.startswith("linux"):
-        return subprocess.call(command, cwd=ROOT, env=environment)
-    reader, writer = os.pipe()
-    screen = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"]
-    with subprocess.Popen(screen, pass_fds=[writer], stderr=subprocess.DEVNULL) as server:
-        os.close(writer)
-        try:
-            with os.fdopen(reader) as pipe:
-                number = pipe.readline().strip()
-            if not number:
-                raise SetupError("the virtual screen (Xvfb) for the tests does not start")
-            environment |= {
-                "DISPLAY": f":{number}",
-                "LIBGL_ALWAYS_SOFTWARE": "1",
-                "QT_QPA_PLATFORM": "xcb",
-            }
-            environment.pop("WAYLAND_DISPLAY", None)
-            return subprocess.call(command, cwd=ROOT, env=environment)
-        finally:
-            server.terminate()
+    command = [str(interpreter()), "-P", str(ROOT / "tests" / "suite.py"), *arguments]
+    return become(command, clean_environment())
 
 
 def setup(arguments: list[str]) -> int:

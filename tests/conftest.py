@@ -9,6 +9,12 @@ from collections.abc import Iterator
 
 import pytest
 
+# Workers that run side by side have a screen each (dev.py test): a screen has one keyboard focus.
+if (worker := os.environ.get("PYTEST_XDIST_WORKER", "")) and (
+    screens := os.environ.get("CELLARCAST_TEST_SCREENS", "").split()
+):
+    os.environ["DISPLAY"] = screens[int(worker.removeprefix("gw")) % len(screens)]
+
 # Without a screen (dev.py test gives one) Qt draws in memory. Set before anything imports Qt.
 # The booth's own render loop (kiosk.ui.screen): painted items on another thread would deadlock.
 os.environ.setdefault("QSG_RENDER_LOOP", "basic")

@@ -1,4 +1,4 @@
-"""PySide's emissions and event loops must not wear out Python's constants, and with them the booth."""
+"""PySide must not wear out Python's constants, and with them the booth."""
 
 import subprocess
 import sys
