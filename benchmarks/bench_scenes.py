@@ -56,13 +56,17 @@ def main() -> None:
                 if program.process.poll() is None:
                     rows.append((past, program.sample()))
             exit_code = program.process.poll()
+            rungs = [
+                [len([s for s in events(log, "scene") if s["t"] < each["t"]]), each["scale"]]
+                for each in events(log, "presenter-rung")
+            ]
             black, looks = eye.black_after(begun), eye.looks
             eye.close()
         said = complaints.read_text("utf-8", errors="replace").splitlines()
     warm = [row for row in rows if row[0] >= changes * WARM_UP]
     report(
         "scenes", changes=past, ended_early=exit_code is not None, exit_code=exit_code,
-        complaints=said[:3],
+        complaints=said[:3], rungs=rungs,
         growth_per_1000={name: growth(warm, name) for name in ("mb", "threads", "files")},
         first_last={
             name: [round(warm[0][1][name], 1), round(warm[-1][1][name], 1)]

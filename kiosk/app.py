@@ -7,6 +7,7 @@ the application, which is the order Qt needs.
 import signal
 
 from kiosk import resources
+from kiosk.booth.memory import return_large_blocks
 from kiosk.booth.settings import Settings, presenters_folder
 from kiosk.events import Events, Log
 from kiosk.options import RunOptions
@@ -71,6 +72,7 @@ def run_booth(options: RunOptions, settings: Settings) -> int:
     Raises:
         DisplayError: the window cannot be made.
     """
+    return_large_blocks()
     prepare_environment()
     events = Events(options.events)
     application = open_application()
