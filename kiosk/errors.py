@@ -63,3 +63,9 @@ class PresenterError(KioskError):
     """A presenter's description, mesh or picture cannot be used."""
 
     exit_code = 6
+
+
+class AssetError(KioskError):
+    """A file that ships with the program is missing or damaged."""
+
+    exit_code = 7

@@ -46,3 +46,8 @@ def qml() -> Path:
 def face_models() -> Path:
     """The networks that find a face in a photograph."""
     return root() / "assets" / "models" / "face"
+
+
+def atlas() -> Path:
+    """Coasts and outlines for maps."""
+    return root() / "assets" / "maps" / "atlas.npz"

@@ -1,0 +1,1 @@
+"""Maps without a network: coasts, outlines, distances, and charts engraved from them."""
