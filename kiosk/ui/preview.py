@@ -25,6 +25,7 @@ from kiosk.ui.bridge.scene_factory import SceneFactory
 from kiosk.ui.bridge.scrim_images import ScrimImages
 
 PICTURE_LIMIT_MS = 15_000  # a picture that takes longer to decode is not fit for a booth
+FAST = 80  # of Qt's 100 for PNG: a third of the time of its default, files a sixth larger
 SHEET_WIDTH = 640  # pixels of one scene on the contact sheet, along its long side
 SHEET_GAP = 16
 
@@ -104,7 +105,7 @@ class Drawer:
                 advice="save it again as WebP, JPEG or PNG",
             )
         image = self._window.grabWindow()
-        if image.isNull() or not image.save(str(path)):
+        if image.isNull() or not image.save(str(path), b"PNG", FAST):
             raise DisplayError(
                 "the picture cannot be saved",
                 where=str(path),
