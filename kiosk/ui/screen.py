@@ -38,6 +38,9 @@ def prepare_environment() -> None:
         # Qt's raster renderer repaints only what changed and needs no emulated graphics card:
         # half the time a frame and half the memory of software OpenGL (benchmarks/bench_loop.py).
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
+        if os.environ["QT_QUICK_BACKEND"] == "software":
+            # Else Qt converts a clip's frames with that emulated card: the stage stood for seconds.
+            os.environ.setdefault("QT_XCB_GL_INTEGRATION", "none")
 
 
 def has_graphics() -> bool:

@@ -24,6 +24,7 @@ class ClipPainter(QQuickPaintedItem):
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
+        self._frame = QVideoFrame()
         self._image = QImage()
         self._sink = QVideoSink(self)
         # Not the bound method: connected before QML has finished the item, it is never called.
@@ -50,18 +51,27 @@ class ClipPainter(QQuickPaintedItem):
     def _fail(self, reason: str) -> None:
         self._patience.stop()
         self._player.stop()
-        self._image = QImage()
+        self._frame, self._image = QVideoFrame(), QImage()
+        self.setOpaquePainting(False)
         self.update()
         self.failed.emit(reason)
 
     def _take(self, frame: QVideoFrame) -> None:
+        """Keep the newest frame. It is converted when it is drawn and not before.
+
+        A machine that cannot keep up then leaves frames out, instead of falling behind by a queue
+        of them while the rest of the stage waits.
+        """
         if frame.isValid():
             self._patience.stop()
-            self._image = frame.toImage()
+            self.setOpaquePainting(True)  # not before: nothing clears what lies below then
+            self._frame = frame
             self.update()
 
     def paint(self, painter: QPainter) -> None:
         """Cover the item, cutting what is too wide or too high evenly on both sides."""
+        if self._frame.isValid():
+            self._image, self._frame = self._frame.toImage(), QVideoFrame()
         image = self._image
         if image.isNull() or self.height() <= 0:
             return

@@ -1,0 +1,66 @@
+"""A clip on a machine that cannot keep up leaves frames out and lets the stage go on."""
+
+import pytest
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtMultimedia import QVideoFrame
+from pytestqt.qtbot import QtBot
+
+from kiosk.ui.bridge.clip_painter import ClipPainter
+
+pytestmark = pytest.mark.qt_log_ignore("No RHI backend", extend=True)  # as it is meant to be
+
+
+class Counted(QVideoFrame):
+    """A frame of one colour that counts how often it is converted."""
+
+    converted = 0
+
+    def toImage(self) -> QImage:  # noqa: N802 - Qt's name
+        Counted.converted += 1
+        return super().toImage()
+
+
+def frame(colour: str) -> QVideoFrame:
+    image = QImage(64, 36, QImage.Format.Format_RGB32)
+    image.fill(QColor(colour))
+    return Counted(QVideoFrame(image))
+
+
+@pytest.fixture
+def clip(qtbot: QtBot) -> ClipPainter:
+    painter = ClipPainter()
+    painter.setSize(QSizeF(32, 18))
+    Counted.converted = 0
+    return painter
+
+
+def drawn(clip: ClipPainter) -> QColor:
+    image = QImage(32, 18, QImage.Format.Format_RGB32)
+    image.fill(QColor("black"))
+    painter = QPainter(image)
+    clip.paint(painter)
+    painter.end()
+    return image.pixelColor(16, 9)
+
+
+def test_only_what_is_drawn_is_converted(clip: ClipPainter) -> None:
+    for _ in range(50):
+        clip._take(frame("red"))
+    clip._take(frame("lime"))
+    assert Counted.converted == 0, "fifty frames came while the stage was busy"
+    assert drawn(clip) == QColor("lime"), "the newest"
+    assert drawn(clip) == QColor("lime"), "until another comes"
+    assert Counted.converted == 1
+
+
+def test_nothing_is_drawn_before_the_first_frame_and_after_a_failure(clip: ClipPainter) -> None:
+    assert drawn(clip) == QColor("black")
+    assert not clip.opaquePainting(), "the picture below shows"
+    clip._take(frame("red"))
+    assert drawn(clip) == QColor("red")
+    assert clip.opaquePainting()
+    clip._take(frame("lime"))
+    clip._fail("gone")
+    assert drawn(clip) == QColor("black")
+    assert not clip.opaquePainting()
