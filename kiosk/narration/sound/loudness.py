@@ -7,9 +7,10 @@ high-pass at 38 Hz) at whatever rate is given, applied in the frequency domain.
 import numpy as np
 from numpy.typing import NDArray
 
+from kiosk.narration.sound import levels
 from kiosk.narration.voices.engine import Samples
 
-TARGET = -18.0  # LUFS, integrated
+TARGET = levels.SPEECH  # LUFS, integrated
 CEILING = -1.5  # dBFS, true peak
 _BLOCK, _HOP = 0.4, 0.1  # seconds
 _ABSOLUTE, _RELATIVE = -70.0, -10.0
@@ -22,13 +23,18 @@ _Floats = NDArray[np.float64]
 
 
 def integrated(samples: Samples, rate: int) -> float:
-    """Integrated loudness in LUFS of mono samples; -inf when there is only silence."""
-    weighted = k_weighted(samples, rate)
+    """Integrated loudness in LUFS, shape (frames,) or (frames, channels); -inf for silence.
+
+    Of several channels the mean power counts, not the sum: mono is heard from all loudspeakers, so
+    this way narration and music that sound alike measure alike.
+    """
+    sides = samples.reshape(len(samples), -1).T
+    squared = np.mean([k_weighted(side, rate) ** 2 for side in sides], axis=0)
     block, hop = int(_BLOCK * rate), int(_HOP * rate)
-    if len(weighted) < block:
-        weighted = np.pad(weighted, (0, block - len(weighted)))
-    energy = np.concatenate(([0.0], np.cumsum(weighted**2)))
-    starts = np.arange(0, len(weighted) - block + 1, hop)
+    if len(squared) < block:
+        squared = np.pad(squared, (0, block - len(squared)))
+    energy = np.concatenate(([0.0], np.cumsum(squared)))
+    starts = np.arange(0, len(squared) - block + 1, hop)
     power = (energy[starts + block] - energy[starts]) / block
     with np.errstate(divide="ignore"):
         level = _OFFSET + 10 * np.log10(power)
