@@ -23,6 +23,11 @@ def textures() -> Path:
     return root() / "assets" / "textures"
 
 
+def sounds() -> Path:
+    """The bed of packs without one of their own, and the interface's sounds."""
+    return root() / "assets" / "sounds"
+
+
 def presenters() -> Path:
     """The shipped presenters, a folder each."""
     return root() / "assets" / "presenters"
