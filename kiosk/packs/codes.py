@@ -85,6 +85,8 @@ class Code(StrEnum):
     CLIP_LARGE = "clip_large"
     SOUND_BROKEN = "sound_broken"
     SOUND_LONG = "sound_long"
+    BED_LONG = "bed_long"
+    BED_SHORT = "bed_short"
 
     # Advertising rules.
     AD_INDUCEMENT = "ad_inducement"

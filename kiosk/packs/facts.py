@@ -40,6 +40,7 @@ class Facts:
     wines: tuple[Wine, ...]
     rooms: tuple[Room, ...]
     logo: Path | None
+    bed: Path | None
 
 
 def read_facts(root: Table, files: PackFiles) -> Facts:
@@ -66,6 +67,7 @@ def read_facts(root: Table, files: PackFiles) -> Facts:
         wines=wines,
         rooms=rooms,
         logo=frames.optional(root, "logo"),
+        bed=_bed(root, frames),
     )
 
 
@@ -111,6 +113,15 @@ def _voices(root: Table, languages: tuple[str, ...]) -> dict[str, str]:
     voices = {name: table.text(name, 80, required=False, form=_VOICE) for name in languages}
     table.finish()
     return {language: voice for language, voice in voices.items() if voice}
+
+
+def _bed(root: Table, frames: Frames) -> Path | None:
+    table = root.table("sound", required=False)
+    if table is None:
+        return None
+    bed = frames.optional(table, "bed", limits.SOUND_SUFFIXES)
+    table.finish()
+    return bed
 
 
 def _wines(root: Table, frames: Frames) -> tuple[Wine, ...]:

@@ -15,6 +15,7 @@ TEXT_BYTES = 512 * KIB
 IMAGE_BYTES = 40 * MIB
 CLIP_BYTES = 500 * MIB
 SOUND_BYTES = 40 * MIB
+BED_BYTES = 24 * MIB  # two minutes of 48 kHz stereo, uncompressed
 PATH_LENGTH = 200
 
 # Structure.
@@ -61,6 +62,8 @@ MEDIA_FILES = 2000
 CLIP_SECONDS = 120.0
 CLIP_SIDE = 4096
 SOUND_SECONDS = 300.0
+BED_SECONDS = 120.0  # a bed is held in memory, 5 MB a minute
+BED_SHORTEST = 10.0  # a shorter round is heard as one
 
 IMAGE_SUFFIXES = (".webp", ".jpg", ".jpeg", ".png")
 CLIP_SUFFIXES = (".webm", ".mp4", ".mkv")

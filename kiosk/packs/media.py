@@ -116,15 +116,16 @@ def check_media(root: Path, pack: Pack | None, report: Report, decode: Decode) -
             report.warn(Code.FILE_UNUSED, where)
         severity = Severity.REFUSED if needed else Severity.WARNING
         size = path.stat().st_size
-        if size > _BYTES[kind]:
-            figures = {
-                "size": f"{size // limits.MIB} MiB",
-                "most": f"{_BYTES[kind] // limits.MIB} MiB",
-            }
+        is_bed = pack is not None and path == pack.bed
+        most = limits.BED_BYTES if is_bed else _BYTES[kind]
+        if size > most:
+            figures = {"size": f"{size // limits.MIB} MiB", "most": f"{most // limits.MIB} MiB"}
             report.add(severity, Code.FILE_TOO_LARGE, where, key="", line=0, file=where, **figures)
             continue
         found = decode(kind, path)
-        if "problem" in found:
+        if is_bed and found.get("problem") in (None, Code.SOUND_LONG):
+            _check_bed(report, where, found["seconds"])
+        elif "problem" in found:
             _report_problem(report, severity, where, found)
         elif path in pictures and max(found["width"], found["height"]) < limits.IMAGE_SHARP_SIDE:
             size_found = {"width": found["width"], "height": found["height"]}
@@ -150,6 +151,14 @@ def media_files(root: Path) -> Iterator[Path]:
                 yield path
 
 
+def _check_bed(report: Report, where: str, seconds: float) -> None:
+    """How long a bed lasts: it is held in memory, and a short one is heard to repeat."""
+    if seconds > limits.BED_SECONDS:
+        report.refuse(Code.BED_LONG, where, seconds=seconds, most=limits.BED_SECONDS)
+    elif seconds < limits.BED_SHORTEST:
+        report.warn(Code.BED_SHORT, where, seconds=seconds, least=limits.BED_SHORTEST)
+
+
 def _pictures(pack: Pack) -> set[Path]:
     """The pictures that fill the screen."""
     media = [scene.picture for scene in pack.scenes] + [wine.picture for wine in pack.wines]
@@ -161,6 +170,7 @@ def _used(pack: Pack) -> set[Path]:
     used |= {scene.clip.path for scene in pack.scenes if scene.clip is not None}
     used |= {room.image for room in pack.rooms if room.image is not None}
     used |= {pack.logo} if pack.logo else set()
+    used |= {pack.bed} if pack.bed else set()
     # Recordings and baked narration are found by their names.
     for scene in pack.scenes:
         for language in pack.languages:

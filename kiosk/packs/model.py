@@ -172,6 +172,7 @@ class Pack:
     rooms: tuple[Room, ...]
     words: dict[str, Words]  # one entry per language of ``languages``, gaps already filled
     logo: Path | None = None
+    bed: Path | None = None  # sound under the show; None: the generic one
 
     def scene(self, scene_id: str) -> Scene:
         """The scene of that id. Raises KeyError when there is none."""

@@ -95,5 +95,6 @@ def examine_pack(folder: Path) -> Reading:
             rooms=facts.rooms,
             words=words,
             logo=facts.logo,
+            bed=facts.bed,
         )
     return reading

@@ -61,6 +61,8 @@ GOOD = [
     ("winery.toml", 'clip = "media/land.mp4"\n', ""),
     ("winery.toml", "https://live.douyin.com/100000000001", "https://www.tiktok.com/@red/live"),
     ("winery.toml", '[voices]\nzh-CN = "kokoro:zf_xiaoxiao"', ""),
+    ("winery.toml", "[voices]", '[sound]\nbed = "media/bed.ogg"\n[voices]'),
+    ("winery.toml", "[voices]", "[sound]\n[voices]"),
     ("text/en.toml", 'nose = "Cherry, liquorice"\n', ""),
     ("text/zh-CN.toml", 'script = "陈酿要等两年。"', 'script = ""'),
 ]
@@ -78,6 +80,8 @@ BAD = [
     ("winery.toml", 'accent = "#a8452c"\n', ""),
     ("winery.toml", 'texture = "clay"', 'texture = "velvet"'),
     ("winery.toml", '"kokoro:zf_xiaoxiao"', '"zf_xiaoxiao"'),
+    ("winery.toml", "[voices]", '[sound]\nbed = "media/bed.mp3"\n[voices]'),
+    ("winery.toml", "[voices]", "[sound]\nbed = 1\n[voices]"),
     ("winery.toml", 'kind = "story"', 'kind = "tale"'),
     ("winery.toml", 'wine = "crianza"\n', ""),
     ("winery.toml", 'picture = "media/harvest.png"\nfocus = [0.5, 0.5]\nweight = 2', ""),
