@@ -17,6 +17,7 @@ from kiosk.show.director import PREPARE_LIMIT, Director
 from kiosk.show.programme import Programme
 from kiosk.show.spoken import FIRST_LEAD, Speech
 from kiosk.show.wording import Wordings
+from kiosk.ui.bridge.ambience import Ambience
 from kiosk.ui.bridge.code_images import CodeImages
 from kiosk.ui.bridge.presenter_controller import PresenterController
 from kiosk.ui.bridge.scene_factory import SceneFactory
@@ -47,9 +48,11 @@ def build_controller(
         wordings, codes, resources.textures(), settings.booth, clock.wall,
         lambda error: events("code-refused", reason=str(error)),
     )  # fmt: skip
-    voice = Voice(
-        clock, settings.volume, settings.audio_trim_ms / 1000,
-        audible=options.pace == 1.0 and not options.mute,
+    audible = settings.sound and options.pace == 1.0 and not options.mute
+    voice = Voice(clock, settings.volume, settings.audio_trim_ms / 1000, audible=audible)
+    ambience = Ambience(
+        clock, resources.sounds(), settings.volume, settings.sound_bed, settings.sound_interface,
+        audible, events,
     )  # fmt: skip
     presenter = PresenterController(
         clock, voice.position, (presenters_folder(), resources.presenters()), has_graphics(),
@@ -59,7 +62,7 @@ def build_controller(
     return StageController(
         director, factory, speech, voice, FIRST_LEAD, settings.second_captions,
         settings.reduced_motion, options.pace, (words["poster_title"], words["poster_line"]),
-        presenter, events,
+        presenter, ambience, events,
     )  # fmt: skip
 
 

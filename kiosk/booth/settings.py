@@ -25,6 +25,9 @@ EXAMPLES = {
     "pack_weights": "{ vina-arcedo = 2 }",
     "volume": "0.8",
     "audio_trim_ms": "0",
+    "sound": "true",
+    "sound_bed": "1.0",
+    "sound_interface": "1.0",
     "reduced_motion": "false",
     "time_zone": '"Asia/Shanghai"',
 }
@@ -42,6 +45,9 @@ class Settings:
     audio_trim_ms: int = 0  # added to the device's reported latency
     reduced_motion: bool = False
     time_zone: str = "Asia/Shanghai"
+    sound: bool = True  # False: nothing sounds; captions tell
+    sound_bed: float = 1.0  # 0 to 1: level of the bed under the show, 0 for none
+    sound_interface: float = 1.0  # 0 to 1: level of the sounds under a finger, 0 for none
 
     def zone(self) -> ZoneInfo:
         """The fair's time zone. Raises KioskError when the name is not known."""

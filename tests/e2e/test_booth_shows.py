@@ -185,3 +185,23 @@ def test_a_broken_settings_file_is_said_and_the_booth_starts(tmp_path: Path) -> 
     assert done.returncode == 0
     assert "volume" in done.stderr
     assert events(log, "scene")
+
+
+@pytest.mark.parametrize(("sound", "beds"), [("true", 1), ("false", 0)])
+def test_the_winerys_bed_is_read_unless_the_booth_is_to_be_silent(
+    tmp_path: Path, sound: str, beds: int
+) -> None:
+    settings = tmp_path / "settings.toml"
+    settings.write_text(f"sound = {sound}\n", "utf-8")
+    log = tmp_path / "events.jsonl"
+    done = kiosk(
+        "run", "--size", "640x360", "--for", 9, "--events", log,
+        CELLARCAST_SETTINGS=os.fspath(settings),
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    shown = events(log, "scene")[0]["pack"]
+    bed = resources.demonstration() / shown / "media" / "bed.ogg"
+    assert [row["bed"] for row in events(log, "bed")] == [os.fspath(bed)] * beds
+    # Whether there is an audio device or not, nothing is wrong, and its want is told once.
+    assert not events(log, "bed-failed")
+    assert len(events(log, "sound-missing")) <= beds

@@ -38,7 +38,7 @@ def refusal(folder: Path, text: str | bytes) -> str:
 def test_no_file_means_the_defaults(tmp_path: Path) -> None:
     settings = read_settings(tmp_path / "settings.toml")
     assert settings == Settings()
-    assert settings == Settings("", {}, "", {}, 0.8, 0, False, "Asia/Shanghai")
+    assert settings == Settings("", {}, "", {}, 0.8, 0, False, "Asia/Shanghai", True, 1.0, 1.0)
     assert read_settings(tmp_path) == Settings(), "nor does a folder of that name"
 
 
@@ -58,11 +58,14 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
         audio_trim_ms = -40
         reduced_motion = true
         time_zone = "Europe/Madrid"
+        sound = false
+        sound_bed = 0.5
+        sound_interface = 0
         """,
     )
     assert settings == Settings(
         "hall-a-17", {"zh-CN": 2, "en": 1}, "en", {"vina-arcedo": 3, "other": 0}, 1.0, -40, True,
-        "Europe/Madrid",
+        "Europe/Madrid", False, 0.5, 0.0,
     )  # fmt: skip
     assert isinstance(settings.volume, float)
     assert settings.zone().key == "Europe/Madrid"
@@ -99,6 +102,10 @@ def test_the_mark_that_windows_editors_write_is_no_mistake(tmp_path: Path) -> No
         "audio_trim_ms = false",
         "reduced_motion = 1",
         'reduced_motion = "yes"',
+        "sound = 1",
+        "sound_bed = true",
+        "sound_bed = 1.5",
+        "sound_interface = -1",
         "time_zone = 8",
         "time_zone = 07:32:00",
         "booth = [" + "'x'," * 9000 + "]",

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from kiosk.narration.sound import levels
 from kiosk.narration.sound.loop import SEAM, Stereo, at_level, looped, read_bed, read_stereo
-from kiosk.narration.sound.loudness import integrated
+from kiosk.narration.sound.loudness import _weighted_power, integrated, k_weighted
 from kiosk.narration.voices.engine import RATE
 
 
@@ -92,3 +92,12 @@ def test_what_cannot_be_a_bed_is_refused(tmp_path: Path) -> None:
     soundfile.write(path, np.zeros((RATE * 4, 6)), RATE)
     with pytest.raises(ValueError, match="stereo"):
         read_bed(path, 10)
+
+
+def test_long_sound_measures_the_same_as_if_it_were_filtered_whole() -> None:
+    sound = noise(21.0)
+    sound[9 * RATE : 12 * RATE] *= 6
+    whole = np.mean([k_weighted(side, RATE) ** 2 for side in sound.T])
+    # Without gates the mean power is the loudness; nothing in this noise is gated.
+    pieces = np.mean([_weighted_power(side, RATE) for side in sound.T])
+    assert 10 * np.log10(pieces / whole) == pytest.approx(0.0, abs=1e-4)

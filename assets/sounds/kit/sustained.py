@@ -32,8 +32,10 @@ def bowed(
         hertz = frequency * k
         if hertz > 2600:
             break
-        body = 1 + 0.7 * np.exp(-(((hertz - 240) / 90) ** 2)) + 0.4 * np.exp(
-            -(((hertz - 520) / 140) ** 2)
+        body = (
+            1
+            + 0.7 * np.exp(-(((hertz - 240) / 90) ** 2))
+            + 0.4 * np.exp(-(((hertz - 520) / 140) ** 2))
         )
         breath = 1 + 0.22 * _drift(t, rng, 0.23)
         sound += body * breath * np.sin(turn * k + rng.random() * 6.3) / k**dark

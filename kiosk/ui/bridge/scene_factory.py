@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.errors import CodeError
 from kiosk.live.codes import QUIET_ZONE, code_for
+from kiosk.live.rooms import OnAir, room_state
 from kiosk.packs.model import Room
 from kiosk.show.cues import Turn
 from kiosk.show.programme import Item
@@ -68,6 +69,11 @@ class SceneFactory:
             return RoomText()
         name = item.pack.words_in(item.language).rooms.get(room.id, room.platform)
         return room_text(room, name, self.wordings.of(item.language), self.wall())
+
+    def on_air(self, item: Item) -> bool:
+        """Whether the item's room is on air now, by its timetable."""
+        room = item.pack.room_for(item.scene)
+        return room is not None and room_state(room, self.wall()).on_air is OnAir.NOW
 
     def _code(self, room: Room | None) -> tuple[str, int]:
         if room is None:

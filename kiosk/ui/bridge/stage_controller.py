@@ -9,8 +9,10 @@ from kiosk.events import Log
 from kiosk.packs.model import Pack
 from kiosk.show.cues import Cue, Poster, Prepare, Show, Transition, Turn
 from kiosk.show.director import Director
+from kiosk.show.interface_sounds import InterfaceSound
 from kiosk.show.programme import Item
 from kiosk.show.spoken import Speech, Spoken, cue_at, same_passage
+from kiosk.ui.bridge.ambience import Ambience
 from kiosk.ui.bridge.presenter_controller import PresenterController
 from kiosk.ui.bridge.presenter_picture import PresenterPicture
 from kiosk.ui.bridge.scene_factory import SceneFactory
@@ -48,6 +50,7 @@ class StageController(QObject):
         pace: how many times faster than real the show runs (rehearsals).
         poster: title and line of the poster.
         presenter: who tells it.
+        ambience: what is heard beside the voice.
         log: told of every event, as ``log(name, **figures)``.
     """
 
@@ -68,6 +71,7 @@ class StageController(QObject):
         pace: float,
         poster: tuple[str, str],
         presenter: PresenterController,
+        ambience: Ambience,
         log: Log,
     ) -> None:
         super().__init__()
@@ -80,10 +84,12 @@ class StageController(QObject):
         self._poster_words = poster
         self._presenter = presenter
         presenter.setParent(self)
+        self._ambience = ambience
+        ambience.setParent(self)
         self._prepared: dict[int, _Prepared] = {}
         self._current: _Prepared | None = None
         self._caption = self._second = ""
-        self._spoke = self._ended = False
+        self._spoke = self._ended = self._on_air = False
         self._poster = ""
         self._poster_scene: SceneView | None = None
         self._latest: Turn | None = None
@@ -162,6 +168,7 @@ class StageController(QObject):
             timer.stop()
         self._presenter.close()
         self._voice.close()
+        self._ambience.close()
 
     @Slot(int)
     def sceneReady(self, number: int) -> None:
@@ -175,6 +182,11 @@ class StageController(QObject):
     def sceneFailed(self, number: int, reason: str) -> None:
         """The scene's picture cannot be shown."""
         self._on_failed(number, reason)
+
+    @Slot(str)
+    def sound(self, name: str) -> None:
+        """Let one of the interface's sounds be heard."""
+        self._ambience.sound(InterfaceSound(name))
 
     @Slot(int, str)
     def clipFailed(self, number: int, reason: str) -> None:
@@ -232,7 +244,9 @@ class StageController(QObject):
         prepared = self._prepared[cue.turn.number]
         self._voice.stop()
         self._presenter.hush()
+        self._ambience.hush()
         self._current = prepared
+        self._on_air = self._factory.on_air(cue.turn.item)
         self._spoke = self._ended = False
         self._set_caption("", "")
         if self._poster:
@@ -251,6 +265,9 @@ class StageController(QObject):
         )  # fmt: skip
         lead = self._first_lead if cue.transition is Transition.CUT else prepared.spoken.lead
         self._lead.start(int(lead * 1000 / self._pace))
+        self._ambience.show(item.pack.bed)
+        if prepared.spoken.audio is not None:
+            self._ambience.speak(lead)
 
     def _speak(self) -> None:
         if self._current is not None:
@@ -269,6 +286,7 @@ class StageController(QObject):
         if not self._ended and position >= current.spoken.track.duration:
             self._ended = True
             self._presenter.hush()
+            self._ambience.hush()
         cue = cue_at(current.spoken.track, position)
         text = cue.text if cue else ""
         if text != self._caption:
@@ -300,6 +318,7 @@ class StageController(QObject):
         self._current = None
         self._poster = reason
         self._presenter.leave()
+        self._ambience.leave()
         if self._latest is not None:
             self._poster_scene = self._factory.build(self._latest, 0.0, self)
         self._set_caption("", "")
@@ -308,7 +327,12 @@ class StageController(QObject):
 
     def _on_room_tick(self) -> None:
         if self._current is not None:
-            self._current.view.set_room(self._factory.room(self._current.turn.item))
+            item = self._current.turn.item
+            self._current.view.set_room(self._factory.room(item))
+            on_air = self._factory.on_air(item)
+            if on_air and not self._on_air:
+                self._ambience.sound(InterfaceSound.ON_AIR)
+            self._on_air = on_air
 
 
 def _script(pack: Pack, language: str, item: Item) -> str:
