@@ -152,6 +152,26 @@ def test_it_goes_down_under_speech_and_comes_back(
     assert level(booth.run(2.0)) == pytest.approx(rest, abs=0.5)
 
 
+def test_what_changes_changes_where_the_device_has_not_been_told_yet(
+    qtbot: QtBot, show: Callable[..., Show], tmp_path: Path
+) -> None:
+    booth, path = show(), tmp_path / "tone.wav"
+    wave = 0.2 * np.sin(2 * np.pi * 100 * np.arange(6 * RATE) / RATE)
+    soundfile.write(path, np.stack([wave, wave], axis=1), RATE)
+    booth.player.show(path)
+    qtbot.waitUntil(lambda: booth.beds() == ["tone"], timeout=20_000)
+    booth.run(CROSS + 1)
+    booth.player.speak(0.9)
+    sound = [booth.run(2.0)]
+    for change in (booth.player.hush, booth.player.pause):
+        change()
+        sound.append(booth.run(2.0))
+    waves = np.concatenate(sound).reshape(-1, RATE // 100 * 2)
+    level = np.sqrt(np.mean(waves**2, axis=1))
+    assert level.min() < 0.1 * level.max()
+    assert np.abs(np.diff(level)).max() < 0.08 * level.max()  # from one hundredth to the next
+
+
 def test_a_winery_without_a_bed_or_with_a_broken_one_has_the_generic_one(
     qtbot: QtBot, show: Callable[..., Show], beds: Callable[[str], Path], tmp_path: Path
 ) -> None:
