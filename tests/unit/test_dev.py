@@ -5,7 +5,6 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -333,9 +332,12 @@ def test_a_second_start_adds_less_than_three_tenths_of_a_second(tmp_path: Path) 
     (tmp_path / ".venv" / "cellarcast.json").write_text(json.dumps(stamp), "utf-8")
 
     def seconds(*command: str) -> float:
-        begun = time.perf_counter()
+        """Of the processor, not of the clock: the machine may have other work."""
+        begun = os.times()
         subprocess.run([*command, "-c", "print(1)"], check=True, stdout=subprocess.DEVNULL)
-        return time.perf_counter() - begun
+        ended = os.times()
+        used = ended.children_user - begun.children_user
+        return used + ended.children_system - begun.children_system
 
     script = str(tmp_path / "dev.py")
     through = min(seconds(sys.executable, script, "exec", "python") for _ in range(3))
