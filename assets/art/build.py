@@ -4,13 +4,15 @@
                                [--force] [--jobs N]
 
 A picture is made again only when it is missing or older than the drawing code; ``--force``
-makes it anyway. The same sources give the same pixels.
+makes it anyway. The same sources give the same pixels. What ``render/finished.toml`` names is
+ray-traced by ``render/build.py`` and left alone here.
 """
 
 import argparse
 import importlib
 import sys
 import time
+import tomllib
 import zlib
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
@@ -75,6 +77,12 @@ def stale(path: Path, scene: str) -> bool:
     return max(p.stat().st_mtime for p in sources) > path.stat().st_mtime
 
 
+def traced() -> dict[str, list[str]]:
+    """Scenes that are not drawn here but ray-traced, by pack."""
+    kept: dict[str, list[str]] = tomllib.loads((HERE / "render/finished.toml").read_text("utf-8"))
+    return kept
+
+
 def main() -> int:
     """Build what is asked for; prints one line a picture."""
     ask = argparse.ArgumentParser(
@@ -87,10 +95,11 @@ def main() -> int:
     ask.add_argument("--jobs", type=int, default=1)
     args = ask.parse_args()
     work = []
+    rays = traced()
     for pack_id in args.pack or REGIONS:
         pack = load(pack_id)
         for scene in [*pack.scenes, *pack.wines]:
-            if args.scene and scene not in args.scene:
+            if (args.scene and scene not in args.scene) or scene in rays.get(pack_id, ()):
                 continue
             for orientation in [args.orientation] if args.orientation else SIZES:
                 if args.force or stale(

@@ -1,0 +1,233 @@
+"""Each winery's room, glass, wine and marks, as facts for a set."""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import skia
+
+from kit.glass import SHAPES, profile
+from kit.label import label
+from kit.palette import linear
+from kit.type import font
+from pack import Pack
+
+BANDS = {
+    "rioja": (0.045, 0.142),
+    "piedmont": (0.02, 0.132),
+    "douro": (0.045, 0.150),
+    "bordeaux": (0.045, 0.142),
+    "qingtian": (0.04, 0.178),
+}
+LOOKS: dict[str, dict[str, Any]] = {
+    "rioja": {
+        "board": "oak",
+        "wall_light": (0.36, 0.205, 0.135),
+        "wall_dark": (0.15, 0.075, 0.048),
+        "key": (1.0, 0.86, 0.70),
+        "rim": (1.0, 0.74, 0.48),
+        "glow": (1.0, 0.66, 0.38),
+        "gain": 1.0,
+        "pool": 1.0,
+    },
+    "piedmont": {
+        "board": "oak",
+        "wall_light": (0.30, 0.31, 0.32),
+        "wall_dark": (0.12, 0.13, 0.14),
+        "key": (0.92, 0.95, 1.0),
+        "rim": (1.0, 0.82, 0.60),
+        "glow": (1.0, 0.84, 0.64),
+        "gain": 1.0,
+        "pool": 1.0,
+    },
+    "douro": {
+        "board": "slate",
+        "board_light": (0.11, 0.10, 0.095),
+        "board_dark": (0.022, 0.022, 0.026),
+        "wall_light": (0.26, 0.19, 0.15),
+        "wall_dark": (0.075, 0.06, 0.06),
+        "key": (1.0, 0.84, 0.66),
+        "rim": (1.0, 0.66, 0.36),
+        "glow": (1.0, 0.60, 0.28),
+        "gain": 1.1,
+        "pool": 1.2,
+    },
+    "bordeaux": {
+        "board": "limestone",
+        "board_light": (0.46, 0.41, 0.33),
+        "board_dark": (0.24, 0.20, 0.155),
+        "wall_light": (0.30, 0.29, 0.30),
+        "wall_dark": (0.12, 0.12, 0.14),
+        "key": (0.94, 0.97, 1.0),
+        "rim": (1.0, 0.88, 0.72),
+        "glow": (1.0, 0.92, 0.80),
+        "gain": 0.9,
+        "pool": 0.95,
+    },
+    "qingtian": {
+        "board": "slate",
+        "board_light": (0.13, 0.20, 0.17),
+        "board_dark": (0.035, 0.06, 0.052),
+        "wall_light": (0.26, 0.33, 0.31),
+        "wall_dark": (0.09, 0.13, 0.125),
+        "key": (0.94, 1.0, 0.98),
+        "rim": (0.92, 1.0, 0.96),
+        "glow": (0.88, 1.0, 0.95),
+        "gain": 1.0,
+        "pool": 1.0,
+    },
+}
+CELLARS: dict[str, dict[str, Any]] = {
+    "rioja": {
+        "light": (0.38, 0.27, 0.17),
+        "dark": (0.15, 0.095, 0.055),
+        "mortar": (0.20, 0.15, 0.10),
+        "size": (0.42, 0.20),
+        "floor_light": (0.24, 0.10, 0.055),
+        "floor_dark": (0.085, 0.035, 0.02),
+        "lamp": (1.0, 0.72, 0.44),
+        "far": (1.0, 0.80, 0.58),
+    },
+    "piedmont": {
+        "light": (0.34, 0.17, 0.115),
+        "dark": (0.14, 0.065, 0.045),
+        "mortar": (0.24, 0.22, 0.20),
+        "size": (0.27, 0.075),
+        "floor_light": (0.20, 0.17, 0.145),
+        "floor_dark": (0.07, 0.06, 0.055),
+        "lamp": (1.0, 0.74, 0.46),
+        "far": (0.86, 0.92, 1.0),
+    },
+    "douro": {
+        "light": (0.20, 0.175, 0.16),
+        "dark": (0.06, 0.055, 0.055),
+        "mortar": (0.12, 0.10, 0.085),
+        "size": (0.55, 0.12),
+        "floor_light": (0.17, 0.13, 0.10),
+        "floor_dark": (0.05, 0.042, 0.038),
+        "lamp": (1.0, 0.62, 0.30),
+        "far": (1.0, 0.72, 0.44),
+    },
+    "bordeaux": {
+        "light": (0.50, 0.44, 0.34),
+        "dark": (0.25, 0.21, 0.155),
+        "mortar": (0.34, 0.30, 0.24),
+        "size": (0.62, 0.31),
+        "floor_light": (0.30, 0.26, 0.20),
+        "floor_dark": (0.12, 0.105, 0.085),
+        "lamp": (1.0, 0.76, 0.50),
+        "far": (0.90, 0.95, 1.0),
+    },
+}
+RED = {"colour": (0.90, 0.10, 0.16), "density": 95.0, "shadow": (0.55, 0.05, 0.08), "fill": 0.34}
+WINES: dict[str, dict[str, Any]] = {  # what a glass of each looks like, where it is not RED
+    "barolo": {"colour": (0.93, 0.20, 0.13), "density": 62.0, "shadow": (0.7, 0.12, 0.08)},
+    "crianza": {"colour": (0.91, 0.08, 0.17), "density": 88.0},
+    "gran-reserva": {"colour": (0.92, 0.15, 0.12), "density": 72.0, "shadow": (0.65, 0.09, 0.06)},
+    "tawny": {
+        "colour": (0.95, 0.55, 0.18),
+        "density": 44.0,
+        "shadow": (0.9, 0.5, 0.2),
+        "fill": 0.42,
+    },
+    "dongkui": {"colour": (0.94, 0.16, 0.24), "density": 60.0, "shadow": (0.8, 0.12, 0.18)},
+    "biqi": {"colour": (0.88, 0.06, 0.16), "density": 95.0, "fill": 0.42},
+}
+BERRIES = {
+    "skin": (0.022, 0.012, 0.045),
+    "bloom": (0.085, 0.095, 0.16),
+    "flesh": (0.10, 0.012, 0.04),
+    "size": 0.0085,
+    "count": 40,
+}
+
+
+def _linear(colour: Any) -> tuple[float, ...]:
+    return tuple(float(x) for x in linear(np.asarray(colour, float)))
+
+
+def facts(pack: Pack, scene: str, work: Path) -> dict[str, Any]:
+    """All a set needs to know, ready for JSON; draws labels and marks into ``work``."""
+    if scene in pack.wines:
+        return _wine(pack, scene, work)
+    out: dict[str, Any] = {"set": scene, "look": LOOKS[pack.region], "region": pack.region}
+    if scene == "toast":
+        out |= {"wine": RED | WINES.get(next(iter(pack.wines)), {}), "glass": _glass(pack, "")}
+    if scene == "ageing":
+        out["cellar"] = CELLARS[pack.region]
+        out["marks"] = str(_mark(pack, work / "mark.png"))
+    return out
+
+
+def _glass(pack: Pack, scene: str) -> str:
+    if scene in ("tawny", "biqi"):
+        return "copita"
+    return "balloon" if pack.region == "piedmont" else "tulip"
+
+
+def _wine(pack: Pack, scene: str, work: Path) -> dict[str, Any]:
+    region, palette, words = pack.region, pack.palette, pack.wines[scene]
+    sheet = label(region, words, palette)
+    path = work / "label.png"
+    sheet.save(str(path), skia.kPNG)
+    dark = tuple(0.6 * x for x in palette.deep)
+    capsules = {
+        "rioja": (palette.accent, dark, palette.wine),
+        "piedmont": (palette.accent, palette.shade, palette.wood),
+        "douro": ((0.15, 0.15, 0.17), palette.accent, palette.accent),
+        "bordeaux": (palette.accent, palette.deep, palette.deep),
+        "qingtian": (palette.accent, palette.leaf_dk, palette.deep),
+    }
+    tawny = scene == "tawny"
+    shape = profile(SHAPES[region])
+    top = float(shape[-1, 1])
+    return {
+        "set": "wine",
+        "region": region,
+        "look": LOOKS[region],
+        "rank": words.rank,
+        "bottle": shape.tolist(),
+        "bottle_tint": (0.62, 0.36, 0.16) if tawny else (0.23, 0.25, 0.12),
+        "level": top * 0.80,
+        "band": BANDS[region],
+        "turn": 0.06,
+        "label": str(path),
+        "label_size": (sheet.width(), sheet.height()),
+        "capsule": _linear(capsules[region][words.rank % 3]),
+        "capsule_height": 0.052,
+        "glass": _glass(pack, scene),
+        "wine": RED | WINES.get(scene, {}),
+        "fruit": BERRIES if words.rank == 1 and region != "qingtian" else None,
+        "candle": region == "rioja" and words.rank == 2,
+    }
+
+
+def _mark(pack: Pack, path: Path) -> Path:
+    """What is chalked on a barrel's head: the house's name on an arc, a rule, the year."""
+    side = 1024
+    surface = skia.Surface(side, side)
+    canvas = surface.getCanvas()
+    canvas.clear(skia.Color(0, 0, 0, 0))
+    ink = skia.Paint(AntiAlias=True, Color=skia.Color(216, 192, 150, 205))
+    words = next(iter(pack.wines.values()))
+    name = words.chinese if pack.region == "qingtian" else words.house.upper()
+    face = font("chinese" if pack.region == "qingtian" else "latin-bold", 92)
+    wide = [face.measureText(c) + 10 for c in name]
+    radius = 330.0
+    angle = -sum(wide) / radius / 2
+    for c, w in zip(name, wide, strict=True):
+        canvas.save()
+        canvas.translate(side / 2, side / 2 + 40)
+        canvas.rotate(float(np.degrees(angle + w / radius / 2)))
+        canvas.drawString(c, -w / 2 + 5, -radius, face, ink)
+        canvas.restore()
+        angle += w / radius
+    year = max((w.vintage for w in pack.wines.values() if w.vintage), default="")
+    face = font("latin-bold", 150)
+    canvas.drawString(year, side / 2 - face.measureText(year) / 2, side / 2 + 90, face, ink)
+    line = skia.Paint(ink)
+    line.setStyle(skia.Paint.kStroke_Style)
+    line.setStrokeWidth(7)
+    canvas.drawLine(side * 0.36, side * 0.66, side * 0.64, side * 0.66, line)
+    surface.makeImageSnapshot().save(str(path), skia.kPNG)
+    return path

@@ -1,0 +1,170 @@
+"""The Blender-free half of the ray-traced pictures: plan, resumption, tone, depth."""
+
+import importlib.util
+import json
+import sys
+import tomllib
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+ROOT = Path(__file__).parents[2]
+RENDER = ROOT / "assets" / "art" / "render"
+WINERIES = ROOT / "content" / "wineries"
+
+
+def script(name: str) -> ModuleType:
+    """One of the folder's scripts; it is no package and not on the path."""
+    spec = importlib.util.spec_from_file_location(f"art_render_{name}", RENDER / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module  # dataclasses look their module up
+    spec.loader.exec_module(module)
+    return module
+
+
+plan = script("plan")
+grade = script("grade")
+
+
+def job(**changes: Any) -> dict[str, Any]:
+    return {"set": "wine", "samples": 4, "work": "/a", "threads": 2, **changes}
+
+
+def test_preview_is_a_quarter_of_the_size_with_few_rays() -> None:
+    full = plan.Shot("p", "s", "portrait", samples=40)
+    small = plan.Shot("p", "s", "portrait", preview=True, samples=40)
+    assert full.size == (1188, 2112)
+    assert small.size == (297, 528)
+    assert full.rays == 40
+    assert small.rays == plan.PREVIEW[1]
+    assert full.name != small.name
+
+
+def test_a_preview_never_takes_more_rays_than_asked_for() -> None:
+    assert plan.Shot("p", "s", "landscape", preview=True, samples=3).rays == 3
+
+
+def test_both_orientations_unless_one_is_named() -> None:
+    both = plan.shots(plan.options(["--pack", "a", "--scene", "x", "--scene", "y"]))
+    assert [(s.scene, s.orientation) for s in both] == [
+        ("x", "landscape"), ("x", "portrait"), ("y", "landscape"), ("y", "portrait"),
+    ]  # fmt: skip
+    one = plan.shots(plan.options(["--pack", "a", "--scene", "x", "--orientation", "portrait"]))
+    assert [s.orientation for s in one] == ["portrait"]
+
+
+def test_without_a_scene_all_finished_ones_are_meant() -> None:
+    named = [(s.pack, s.scene) for s in plan.shots(plan.options(["--orientation", "portrait"]))]
+    assert named == [(pack, scene) for pack, scenes in plan.finished().items() for scene in scenes]
+
+
+def test_an_unknown_orientation_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        plan.options(["--orientation", "square"])
+    assert "square" in capsys.readouterr().err
+
+
+def test_passes_are_good_only_with_the_stamp_of_their_job(tmp_path: Path) -> None:
+    wanted = plan.stamp(job())
+    assert not plan.rendered(tmp_path, wanted)
+    (tmp_path / "passes.npz").write_bytes(b"x")
+    assert not plan.rendered(tmp_path, wanted), "cut between the passes and the stamp"
+    plan.keep(tmp_path, wanted)
+    assert plan.rendered(tmp_path, wanted)
+    assert not plan.rendered(tmp_path, plan.stamp(job(samples=5)))
+    (tmp_path / "passes.npz").unlink()
+    assert not plan.rendered(tmp_path, wanted)
+
+
+def test_the_stamp_follows_rays_not_the_machine(tmp_path: Path) -> None:
+    assert plan.stamp(job()) == plan.stamp(job(work="/b", threads=1))
+    assert plan.stamp(job()) != plan.stamp(job(set="ageing"))
+    label = tmp_path / "label.png"
+    label.write_bytes(b"one")
+    before = plan.stamp(job(label=str(label)))
+    label.write_bytes(b"two")
+    assert plan.stamp(job(label=str(label))) != before
+
+
+def test_a_set_depends_on_its_own_script_and_the_kit_only() -> None:
+    names = {path.name for path in plan.sources("wine")}
+    assert {"wine.py", "still.py", "shade.py", "film.py"} <= names
+    assert "ageing.py" not in names
+
+
+def test_the_job_survives_json() -> None:
+    told = job(band=[0.1, 0.2], look={"gain": 1.0})
+    assert plan.stamp(json.loads(json.dumps(told))) == plan.stamp(told)
+
+
+def test_tone_keeps_order_and_black() -> None:
+    light = np.geomspace(1e-3, 8, 64, dtype=np.float32)
+    out = grade.filmic(light)
+    assert np.all(np.diff(out) >= 0)
+    assert grade.filmic(np.zeros(1))[0] == 0
+    assert 0.3 < grade.filmic(np.asarray([0.18]))[0] < 0.5
+
+
+@pytest.mark.parametrize("region", sorted(grade.GRADES))
+def test_every_winery_has_a_grade_that_leaves_grey_nearly_grey(region: str) -> None:
+    flat = np.full((8, 8, 3), 0.18, np.float32)
+    out = grade.tone(flat, grade.GRADES[region]).mean((0, 1))
+    assert 0.2 < out.mean() < 0.6
+    assert np.ptp(out) < 0.12, "a grade tints, it does not paint"
+
+
+def test_grades_differ_between_wineries() -> None:
+    flat = np.full((8, 8, 3), 0.05, np.float32)
+    seen = {tuple(grade.tone(flat, g).mean((0, 1)).round(3)) for g in grade.GRADES.values()}
+    assert len(seen) == len(grade.GRADES)
+
+
+def test_the_same_seed_gives_the_same_pixels() -> None:
+    light = np.random.default_rng(1).random((16, 24, 3), np.float32)
+    one, two, other = (
+        grade.bytes8(grade.tone(light, grade.GRADES["douro"], seed), seed) for seed in (3, 3, 4)
+    )
+    assert np.array_equal(one, two)
+    assert not np.array_equal(one, other)
+
+
+def test_a_slow_gradient_is_dithered_not_banded() -> None:
+    ramp = np.tile(np.linspace(0.10, 0.11, 400, dtype=np.float32)[:, None], (400, 1, 3))
+    bytes_ = grade.bytes8(ramp.reshape(400, 400, 3)).astype(float)
+    assert len(np.unique(bytes_)) >= 3
+    assert abs(bytes_.mean() - ramp.mean() * 255) < 0.6
+
+
+def test_depth_is_a_quarter_of_the_size_and_bright_in_front() -> None:
+    depth = np.tile(np.linspace(1, 9, 80, dtype=np.float32)[:, None], (1, 40))
+    depth[-8:] = 1e10  # the sky
+    out = grade.depth_map(depth)
+    assert out.shape == (20, 10)
+    assert out.dtype == np.uint8
+    assert out[0, 0] > 200
+    assert out[-1, 0] < 10
+
+
+def finished() -> list[tuple[str, str]]:
+    return [(pack, scene) for pack, scenes in plan.finished().items() for scene in scenes]
+
+
+@pytest.mark.parametrize(("pack", "scene"), finished())
+def test_a_finished_scene_is_in_its_pack_in_both_sizes(pack: str, scene: str) -> None:
+    facts = tomllib.loads((WINERIES / pack / "winery.toml").read_text("utf-8"))
+    wines = {wine["id"] for wine in facts["wines"]}
+    stage = "wine" if scene in wines else scene
+    assert scene in wines | {told["id"] for told in facts["scenes"]}
+    assert (RENDER / "blender" / "sets" / f"{stage}.py").is_file()
+    for orientation, size in plan.SIZES.items():
+        ending = "-portrait" if orientation == "portrait" else ""
+        path = WINERIES / pack / "media" / f"{scene}{ending}.webp"
+        with Image.open(path) as picture:
+            assert picture.size == size
+        assert path.stat().st_size < 900_000
