@@ -17,8 +17,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-HERE = Path(__file__).resolve().parent
-sys.path.insert(1, str(HERE.parent))  # the drawing kit, the packs
+sys.path.insert(1, str(Path(__file__).resolve().parents[1]))  # the drawing kit, the packs
 
 import houses
 from finish import clean
@@ -27,7 +26,9 @@ from kit.printing import burn_in, luminance, type_ground
 from pack import Pack, load
 from plan import Shot, keep, options, rendered, shots, stamp
 
-QUALITY = 88
+HERE = Path(__file__).resolve().parent
+QUALITY = 90
+LIMIT = 0.062  # luminance of the type ground before grain; 0.10 is allowed after it
 
 
 def render(job: dict[str, Any], blender: str, label: str) -> None:
@@ -47,9 +48,11 @@ def render(job: dict[str, Any], blender: str, label: str) -> None:
         for line in run.stdout or ():
             lines = [*lines[-40:], line.rstrip()]
             done = re.search(r"Sample (\d+)/(\d+)", line)
-            if done and sys.stdout.isatty():
+            if done:
                 spent = time.perf_counter() - start
-                print(f"\r{label}  {done[1]}/{done[2]}  {spent:4.0f} s", end="", flush=True)
+                start_of_line, end = ("\r", "") if sys.stdout.isatty() else ("", "\n")
+                told = f"{start_of_line}{label}  {done[1]}/{done[2]}  {spent:4.0f} s"
+                print(told, end=end, flush=True)
     if run.returncode:
         raise SystemExit("\n".join([f"{label}: Blender stopped", *lines]))
 
@@ -79,7 +82,7 @@ def take(shot: Shot, pack: Pack, args: argparse.Namespace) -> None:
     with np.load(work / "passes.npz") as passes:
         light = clean(passes)
         deep = depth_map(passes["depth"])
-    picture = burn_in(bytes8(tone(light, GRADES[pack.region], seed), seed))
+    picture = burn_in(bytes8(tone(light, GRADES[pack.region], seed), seed), LIMIT)
     ending = "-portrait" if shot.orientation == "portrait" else ""
     if shot.preview:
         out = args.out or args.cache / "previews"

@@ -133,13 +133,6 @@ WINES: dict[str, dict[str, Any]] = {  # what a glass of each looks like, where i
     "dongkui": {"colour": (0.94, 0.16, 0.24), "density": 60.0, "shadow": (0.8, 0.12, 0.18)},
     "biqi": {"colour": (0.88, 0.06, 0.16), "density": 95.0, "fill": 0.42},
 }
-BERRIES = {
-    "skin": (0.022, 0.012, 0.045),
-    "bloom": (0.085, 0.095, 0.16),
-    "flesh": (0.10, 0.012, 0.04),
-    "size": 0.0085,
-    "count": 40,
-}
 
 
 def _linear(colour: Any) -> tuple[float, ...]:
@@ -197,7 +190,6 @@ def _wine(pack: Pack, scene: str, work: Path) -> dict[str, Any]:
         "capsule_height": 0.052,
         "glass": _glass(pack, scene),
         "wine": RED | WINES.get(scene, {}),
-        "fruit": BERRIES if words.rank == 1 and region != "qingtian" else None,
         "candle": region == "rioja" and words.rank == 2,
     }
 

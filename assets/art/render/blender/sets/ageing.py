@@ -31,17 +31,17 @@ def dress(job: dict[str, Any]) -> None:
     cask.stand((-0.42, 3.35, 0.0))
     still.candle((-0.36, 3.28, cask.long + 0.001), 0.17)
     glow = tuple(cellar["lamp"])
-    lamps.bulb((-0.36, 3.1, cask.long + 0.24), 30, (1.0, 0.62, 0.30), 0.03)
+    lamps.bulb((-0.36, 3.1, cask.long + 0.24), 24, (1.0, 0.62, 0.30), 0.03)
     for k, y in enumerate((1.6, 5.0, 8.6, 12.4, 16.5, 21.0)):
-        _lamp((-HALF + 0.34, y, 2.05), 95 if k else 70, glow)
+        _lamp((-HALF + 0.34, y, 2.05), 64 if k else 46, glow)
     for y in (10.5, 18.5):
-        _lamp((HALF - 0.34, y, 2.05), 60, glow)
+        _lamp((HALF - 0.34, y, 2.05), 40, glow)
     # what many lamps in the crown would give: from the nave's middle onto the left row's heads
-    for y, watts in ((2.0, 520), (5.6, 420), (9.6, 330), (14.0, 330)):
-        lamps.area((0.75, y, 2.9), (-1.6, y + 0.9, 0.7), watts, (0.5, 0.9), glow, False, 95)
+    for y, watts in ((2.2, 75), (5.6, 120), (9.6, 115), (14.0, 130)):
+        lamps.area((0.75, y, 2.9), (-1.6, y + 0.9, 0.9), watts, (0.5, 0.9), glow, False, 80)
     lamps.area((-0.3, LONG - 0.4, 1.6), (-0.3, 0, 1.2), 110, (1.6, 2.0), tuple(cellar["far"]))
-    lamps.area((-0.3, LONG - 3, 3.2), (-0.3, LONG, 1.2), 420, (1.0, 0.6), tuple(cellar["far"]))
-    film.ambient(tuple(cellar["far"]), 0.02)
+    lamps.area((-0.3, LONG - 3, 3.2), (-0.3, LONG, 1.2), 190, (1.0, 0.6), tuple(cellar["far"]))
+    film.ambient(tuple(cellar["far"]), 0.012)
     if job["orientation"] == "portrait":
         film.camera((0.10, -1.6, 1.62), (-0.35, 6, 1.45), 30, (0.46, 0.29), 4.0, (-0.42, 3.2, 1))
     else:

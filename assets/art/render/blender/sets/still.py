@@ -185,59 +185,6 @@ def goblet(kind: str, at: Vec, wine: dict[str, Any] | None, lean: Vec = (0, 0, 0
     return made
 
 
-def berry(radius: float, rng: np.random.Generator, material: Any) -> Any:
-    """A slightly uneven ball's mesh data, to be placed many times."""
-    import bmesh  # noqa: PLC0415
-    import bpy  # noqa: PLC0415
-
-    data = bpy.data.meshes.new("berry")
-    work = bmesh.new()
-    bmesh.ops.create_icosphere(work, subdivisions=4, radius=radius)
-    phase = rng.uniform(0, 6, 6)
-    for v in work.verts:
-        n = v.co / radius
-        dent = 0.02 * math.sin(2.1 * n.x + phase[0]) + 0.02 * math.sin(2.6 * n.y + phase[1])
-        pole = math.exp(-((1 - n.z) ** 2) / 0.012) * 0.05
-        v.co *= 1 + dent - pole
-        v.co.z *= 1.06
-    work.to_mesh(data)
-    work.free()
-    data.polygons.foreach_set("use_smooth", [True] * len(data.polygons))
-    data.materials.append(material)
-    return data
-
-
-def heap(
-    rng: np.random.Generator, count: int, size: float, spread: tuple[float, float], most: float
-) -> list[tuple[np.ndarray, float]]:
-    """Balls dropped one after another: each lies on the board or on those below it."""
-    spots: list[tuple[np.ndarray, float]] = []
-    for _ in range(4000):
-        if len(spots) == count:
-            break
-        r = size * float(rng.uniform(0.88, 1.08))
-        x, y = (float(np.clip(rng.normal(), -1.6, 1.6)) * s for s in spread)
-        z = r
-        for q, s in spots:
-            flat = (x - q[0]) ** 2 + (y - q[1]) ** 2
-            if flat < (r + s) ** 2:
-                z = max(z, q[2] + math.sqrt((r + s) ** 2 - flat) * 0.97)
-        if z < most and z - r < 0.75 * (most - r) * math.exp(-((x / spread[0] / 1.6) ** 2)) + 1e-9:
-            spots.append((np.asarray([x, y, z]), r))
-    return spots
-
-
-def cluster(fruit: dict[str, Any], at: Vec, rng: np.random.Generator) -> None:
-    """A bunch that lies on the board, with a bit of its stalk."""
-    material = shade.grape(tuple(fruit["skin"]), tuple(fruit["bloom"]), tuple(fruit["flesh"]))
-    kinds = [berry(1.0, rng, material) for _ in range(5)]
-    size = fruit["size"]
-    for p, r in heap(rng, fruit["count"], size, (size * 2.7, size * 1.7), size * 5.2):
-        thing = shapes.put(kinds[int(rng.integers(0, 5))], "berry", tuple(np.asarray(at) + p))
-        thing.scale = (r, r, r)
-        thing.rotation_euler = tuple(rng.uniform(-1.6, 1.6, 3))
-
-
 def candle(at: Vec, tall: float) -> None:
     """A lit candle on a small iron dish."""
     x, y, z = at

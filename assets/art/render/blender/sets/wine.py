@@ -20,8 +20,6 @@ def dress(job: dict[str, Any]) -> None:
     x = (-0.10, -0.105, -0.095)[rank % 3]
     still.bottle(job, (x, 0.0, 0.0))
     still.goblet(job["glass"], (x + 0.148, -0.055, 0.0), job["wine"])
-    if job["fruit"]:
-        still.cluster(job["fruit"], (x + 0.272, -0.02, 0.0), rng)
     if job.get("candle"):
         still.candle((x - 0.13, 0.12, 0.0), 0.16)
     still.window(look)
