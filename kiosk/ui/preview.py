@@ -105,7 +105,7 @@ class Drawer:
                 advice="save it again as WebP, JPEG or PNG",
             )
         image = self._window.grabWindow()
-        if image.isNull() or not image.save(str(path), b"PNG", FAST):
+        if image.isNull() or not image.save(str(path), quality=FAST):
             raise DisplayError(
                 "the picture cannot be saved",
                 where=str(path),
