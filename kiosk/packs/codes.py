@@ -46,6 +46,7 @@ class Code(StrEnum):
     ROOM_TARGET = "room_target"
     NO_ROOM = "no_room"
     NOTHING_LOOPS = "nothing_loops"
+    DIAGRAM_MISPLACED = "diagram_misplaced"
 
     # Words.
     LANGUAGE_MISSING = "language_missing"

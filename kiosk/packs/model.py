@@ -24,6 +24,20 @@ class SceneKind(StrEnum):
     PROMO = "promo"
 
 
+class Diagram(StrEnum):
+    """What goes on inside, in a step of the making; each has one QML component."""
+
+    PICKING = "picking"  # a berry ripens on the vine, and the bunch is cut
+    SORTING = "sorting"  # sound grapes go along the table, the rest is taken out
+    CRUSHING = "crushing"  # stems off, skins opened between rollers
+    FERMENTING = "fermenting"  # yeast, carbon dioxide, the cap, and wine pumped over it
+    PRESSING = "pressing"  # the basket press
+    AGEING = "ageing"  # air through the oak, the angels' share, lees
+    BLENDING = "blending"  # three wines become one
+    FILTERING = "filtering"  # the haze sinks in the cold, then one sheet of filter
+    BOTTLING = "bottling"  # filled, corked, laid down
+
+
 @dataclass(frozen=True, slots=True)
 class Focus:
     """The subject's place in a picture: fractions of width and height from the top left."""
@@ -70,6 +84,7 @@ class Scene:
     step: int = 0  # process: 1-based; the count is the number of process scenes
     wine: str = ""  # wine: id
     room: str = ""  # promo: id; elsewhere: the room whose code is shown, "" for the first
+    diagram: Diagram | None = None  # process: explains the step after its picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from kiosk.packs import limits
 from kiosk.packs.codes import Code
 from kiosk.packs.fields import ID, ID_EXAMPLE, Table, nearest
 from kiosk.packs.files import PackFiles
-from kiosk.packs.model import Focus, Media, Room, Scene, SceneKind, Wine
+from kiosk.packs.model import Diagram, Focus, Media, Room, Scene, SceneKind, Wine
 from kiosk.packs.windows import read_windows
 
 _NOWHERE = Path()
@@ -86,6 +86,7 @@ def read_scenes(
                 step=step if kind == SceneKind.PROCESS else 0,
                 wine=wine.id if wine else "",
                 room=_room(table, kind, rooms),
+                diagram=_diagram(table, kind),
             )
         )
         table.finish("picture", "portrait", "focus", "portrait_focus", "wine", "room")
@@ -114,6 +115,16 @@ def _room(table: Table, kind: str, rooms: tuple[Room, ...]) -> str:
     if kind == SceneKind.PROMO and not name and rooms:
         return rooms[0].id
     return name
+
+
+def _diagram(table: Table, kind: str) -> Diagram | None:
+    name = table.choice("diagram", [str(diagram) for diagram in Diagram], required=False)
+    if not name:
+        return None
+    if kind != SceneKind.PROCESS:
+        table.warn(Code.DIAGRAM_MISPLACED, "diagram", value=name)
+        return None
+    return Diagram(name)
 
 
 def _meant(name: str, known: Iterable[str]) -> dict[str, str]:
