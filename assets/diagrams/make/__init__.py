@@ -1,0 +1,1 @@
+"""The cut-away drawings of the making: line work drawn once, over which QML moves little things."""
