@@ -28,6 +28,11 @@ def sounds() -> Path:
     return root() / "assets" / "sounds"
 
 
+def plates() -> Path:
+    """The diagrams' line work."""
+    return root() / "assets" / "diagrams" / "plates"
+
+
 def presenters() -> Path:
     """The shipped presenters, a folder each."""
     return root() / "assets" / "presenters"

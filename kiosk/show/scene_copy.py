@@ -28,6 +28,7 @@ class SceneText:
     steps: int = 0
     facts: tuple[str, ...] = ()  # short figures in a row
     notes: tuple[tuple[str, str], ...] = ()  # (label, text)
+    diagram: tuple[str, ...] = ()  # labels, in the order of the drawing's marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ def scene_text(item: Item, wording: Wording) -> SceneText:
         return SceneText(
             words.name, words.place, title, line,
             step=wording.step(scene.step, total), step_number=scene.step, steps=total,
+            diagram=wording.diagrams[scene.diagram] if scene.diagram else (),
         )  # fmt: skip
     if scene.kind is SceneKind.WINE:
         wine, told = item.pack.wine(scene.wine), words.wines[scene.wine]

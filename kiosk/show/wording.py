@@ -23,6 +23,7 @@ class Wording:
     language: str
     words: dict[str, str]
     days: tuple[str, ...]  # Monday first
+    diagrams: dict[str, tuple[str, ...]]  # by name; the labels in the order of the drawing's marks
 
     def __getitem__(self, key: str) -> str:
         return self.words[key]
@@ -117,7 +118,8 @@ class Wordings:
             path = self._folder / f"{candidate}.toml"
             if path.is_file():
                 raw = tomllib.loads(path.read_text(encoding="utf-8"))
-                return Wording(candidate, dict(raw["words"]), tuple(raw["days"]))
+                diagrams = {name: tuple(row) for name, row in raw["diagrams"].items()}
+                return Wording(candidate, dict(raw["words"]), tuple(raw["days"]), diagrams)
         raise KioskError(
             "the stage's words are missing",
             where=str(self._folder),

@@ -19,6 +19,7 @@ from kiosk.show.cues import Turn
 from kiosk.show.programme import Item
 from kiosk.show.spoken import Speech
 from kiosk.ui.bridge.code_images import CodeImages
+from kiosk.ui.bridge.plate_images import PlateImages
 from kiosk.ui.bridge.presenter_still import PresenterStill
 from kiosk.ui.bridge.preview_controller import PreviewController
 from kiosk.ui.bridge.scene_factory import SceneFactory
@@ -54,6 +55,7 @@ class Drawer:
         self._engine.addImportPath(str(resources.qml()))
         self._engine.addImageProvider("code", codes)
         self._engine.addImageProvider("scrim", ScrimImages())
+        self._engine.addImageProvider("plate", PlateImages(resources.plates()))
         self._engine.setInitialProperties(
             {
                 "controller": self._controller, "presenter": presenter,
@@ -71,14 +73,18 @@ class Drawer:
         self._window: QQuickWindow = roots[0]
         self._window.setVisible(True)
 
-    def draw(self, item: Item, number: int, speech: Speech, path: Path) -> None:
-        """One scene into a PNG, with the caption of its middle.
+    def draw(
+        self, item: Item, number: int, speech: Speech, path: Path, explained: bool = False
+    ) -> None:
+        """One scene into a PNG, with the caption of its middle; ``explained``: with its diagram.
 
         Raises:
             PackError: the scene's picture cannot be decoded.
         """
         spoken = speech.of(item)
         view = self._factory.build(Turn(number, item), spoken.seconds, self._controller)
+        if explained:
+            view.explain()
         cues = spoken.track.cues
         cue = cues[len(cues) // 2] if cues else None
         caption = cue.text if cue is not None else ""
@@ -153,11 +159,16 @@ def draw_pack(
     )
     drawer = Drawer(factory, codes, presenter, options.size)
     written: list[Path] = []
-    wanted = list(items(pack, options.language))
+    wanted = [
+        (item, explained)
+        for item in items(pack, options.language)
+        for explained in ((False, True) if item.scene.diagram else (False,))
+    ]
     try:
-        for number, item in enumerate(wanted, start=1):
-            path = options.out / f"{number:03d}-{item.scene.id}-{item.language}.png"
-            drawer.draw(item, number, speech, path)
+        for number, (item, explained) in enumerate(wanted, start=1):
+            what = f"{item.scene.id}-diagram" if explained else item.scene.id
+            path = options.out / f"{number:03d}-{what}-{item.language}.png"
+            drawer.draw(item, number, speech, path, explained)
             written.append(path)
             progress(number, len(wanted))
     finally:

@@ -15,6 +15,7 @@ from kiosk.errors import DisplayError
 from kiosk.events import Log
 from kiosk.options import RunOptions
 from kiosk.ui.bridge.code_images import CodeImages
+from kiosk.ui.bridge.plate_images import PlateImages
 from kiosk.ui.bridge.presenter_painter import PresenterPainter  # noqa: F401 - known to QML
 from kiosk.ui.bridge.scene_view import SceneView
 from kiosk.ui.bridge.scrim_images import ScrimImages
@@ -89,6 +90,7 @@ class Screen:
         self._engine.addImportPath(str(resources.qml()))
         self._engine.addImageProvider("code", codes)
         self._engine.addImageProvider("scrim", ScrimImages())
+        self._engine.addImageProvider("plate", PlateImages(resources.plates()))
         self._window: QQuickWindow | None = None
         self._seen = False
         self._meter = FrameMeter(events)

@@ -60,6 +60,7 @@ class SceneFactory:
             theme=ThemeView(item.pack.theme, self.textures.as_uri(), parent),
             seconds=seconds,
             parent=parent,
+            diagram=scene.diagram.value if scene.diagram else "",
         )
 
     def room(self, item: Item) -> RoomText:

@@ -28,6 +28,7 @@ class SceneView(QObject):
         theme: ThemeView,
         seconds: float,
         parent: QObject,
+        diagram: str = "",
     ) -> None:
         super().__init__(parent)
         self._number, self._kind, self._language = number, kind, language
@@ -37,6 +38,7 @@ class SceneView(QObject):
         self._theme = theme
         theme.setParent(self)
         self._seconds = seconds
+        self._diagram, self._explaining = diagram, False
 
     @Property(int, constant=True)
     def number(self) -> int:
@@ -88,6 +90,29 @@ class SceneView(QObject):
     def clip(self) -> str:
         """URL of a moving picture, "" for none."""
         return self._clip
+
+    @Property(str, constant=True)
+    def diagram(self) -> str:
+        """Name of the drawing that explains the step, "" for none."""
+        return self._diagram
+
+    @Property(list, constant=True)
+    def diagramLabels(self) -> list[str]:
+        """The drawing's labels, in the order of its marks."""
+        return list(self._text.diagram)
+
+    explainingChanged = Signal()
+
+    def explain(self) -> None:
+        """Have the drawing take the picture's place, where there is one."""
+        if self._diagram and not self._explaining:
+            self._explaining = True
+            self.explainingChanged.emit()
+
+    @Property(bool, notify=explainingChanged)
+    def explaining(self) -> bool:
+        """Whether the drawing is shown, or on its way."""
+        return self._explaining
 
     @Property(str, constant=True)
     def winery(self) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.events import Log
 from kiosk.packs.model import Pack
 from kiosk.show.cues import Cue, Poster, Prepare, Show, Transition, Turn
+from kiosk.show.diagrams import explained_from
 from kiosk.show.director import Director
 from kiosk.show.interface_sounds import InterfaceSound
 from kiosk.show.programme import Item
@@ -31,6 +32,7 @@ class _Prepared:
 
     def __init__(self, turn: Turn, view: SceneView, spoken: Spoken) -> None:
         self.turn, self.view, self.spoken = turn, view, spoken
+        self.explained_from = explained_from(spoken) if view.diagram else None
         self.picture_ready = False
         self.voice_ready = False
 
@@ -287,6 +289,10 @@ class StageController(QObject):
             self._ended = True
             self._presenter.hush()
             self._ambience.hush()
+        due = current.explained_from
+        if due is not None and position >= due and not current.view.explaining:
+            current.view.explain()
+            self._log("diagram", number=current.turn.number, name=current.view.diagram)
         cue = cue_at(current.spoken.track, position)
         text = cue.text if cue else ""
         if text != self._caption:

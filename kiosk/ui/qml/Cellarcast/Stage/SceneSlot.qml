@@ -14,6 +14,7 @@ Item {
     property real revealed: 1            // share of the stage, from below, in which it is seen
     property string caption: ""
     property string secondCaption: ""
+    property real pace: 1
 
     readonly property bool upright: height > width
     readonly property bool sideTitle: scene.chinese && !upright && scene.kind !== "wine" && !promo
@@ -62,7 +63,8 @@ Item {
                 source: slot.upright ? slot.scene.portraitPicture : slot.scene.picture
                 subject: slot.upright ? slot.scene.portraitSubject : slot.scene.subject
                 seconds: slot.scene.seconds + 2
-                moving: slot.onStage && slot.moving
+                moving: slot.onStage && slot.moving && !explanation.covers
+                visible: !explanation.covers
             }
 
             Loader {   // by its file, so that Qt's multimedia is loaded by the first clip only
@@ -88,8 +90,27 @@ Item {
 
             Scrims {
                 anchors.fill: parent
+                visible: !explanation.covers
                 scene: slot.scene
                 upright: slot.upright
+            }
+
+            Explanation {
+                id: explanation
+
+                anchors.fill: parent
+                scene: slot.scene
+                upright: slot.upright
+                moving: slot.onStage && slot.moving
+                pace: slot.pace
+                area: slot.upright
+                    ? Qt.rect(Theme.margin, 1.6 * Theme.margin, slot.width * 0.6 - Theme.margin,
+                        foot.y - 2.2 * Theme.margin)
+                    : Qt.rect(explanation.from, Theme.margin, slot.width * 0.705 - explanation.from,
+                        foot.y - Theme.margin - (slot.sideTitle ? 0.5 : 0.3) * Theme.margin)
+
+                readonly property real from: slot.sideTitle
+                    ? sideTitle.x + sideTitle.width + Theme.gutter : label.x + label.width + 0.6 * Theme.gutter
             }
 
             Letterhead {

@@ -72,6 +72,7 @@ Item {
 
             anchors.fill: parent
             moving: !stage.controller.reducedMotion
+            pace: stage.pace
             caption: slot === stage.shown ? stage.controller.caption : ""
             secondCaption: slot === stage.shown ? stage.controller.secondCaption : ""
             onReady: stage.controller.sceneReady(scene.number)

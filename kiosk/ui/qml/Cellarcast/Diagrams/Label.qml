@@ -1,0 +1,80 @@
+import QtQuick
+import Cellarcast
+
+// A label, and its leader: a hairline to the place it names, and a point there.
+Item {
+    id: label
+
+    required property Diagram diagram
+    required property Mark mark
+    required property string text
+    required property point origin
+
+    readonly property bool upright: diagram.upright
+    readonly property bool chinese: diagram.scene.chinese
+    readonly property real gap: 14 * Theme.unit
+    readonly property point place: Qt.point(
+        origin.x + (upright ? mark.tall.x : mark.wide.x) * diagram.unit,
+        origin.y + (upright ? mark.tall.y : mark.wide.y) * diagram.unit)
+    // Where the leader leaves the words.
+    readonly property point from: upright
+        ? Qt.point(Math.max(words.x + 6 * Theme.unit, Math.min(words.x + words.width - 6 * Theme.unit, place.x)),
+            mark.below ? words.y - gap : words.y + words.height + gap)
+        : Qt.point(mark.right ? words.x - gap : words.x + words.width + gap, words.y + words.height / 2)
+    readonly property real reach: Math.hypot(place.x - from.x, place.y - from.y)
+
+    anchors.fill: parent
+
+    Rectangle {
+        x: label.from.x
+        y: label.from.y
+        width: label.reach
+        height: Theme.hairline
+        transformOrigin: Item.TopLeft
+        rotation: Math.atan2(label.place.y - label.from.y, label.place.x - label.from.x) * 180 / Math.PI
+        antialiasing: rotation % 90 !== 0
+        color: label.diagram.scene.theme.light
+        opacity: 0.85
+    }
+
+    Rectangle {
+        x: label.place.x - width / 2
+        y: label.place.y - height / 2
+        width: 11 * Theme.unit
+        height: width
+        radius: width / 2
+        antialiasing: true
+        color: label.diagram.scene.theme.ground
+        border.color: label.diagram.scene.theme.light
+        border.width: 2 * Theme.unit
+    }
+
+    Text {
+        id: words
+
+        objectName: "diagramLabel"
+
+        readonly property real column: label.upright
+            ? (label.diagram.width - 30 * Theme.unit) / 2
+            : (label.diagram.width - label.diagram.side) / 2 - 2 * label.gap
+
+        width: Math.min(implicitWidth, column)
+        x: label.upright ? (label.mark.right ? label.diagram.width - column : 0)
+         : label.mark.right ? label.diagram.width - column : column - width
+        y: label.upright
+            ? (label.mark.below ? label.origin.y + label.diagram.side + 2.4 * label.gap
+                                : label.origin.y - height - 2.4 * label.gap)
+            : Math.max(0, Math.min(label.diagram.height - height,
+                label.origin.y + label.mark.level * label.diagram.unit - height / 2))
+        text: label.text
+        textFormat: Text.PlainText
+        horizontalAlignment: label.upright || label.mark.right ? Text.AlignLeft : Text.AlignRight
+        color: label.diagram.scene.theme.light
+        font.family: label.chinese ? Theme.chineseText : Theme.latinTitle
+        font.weight: Font.Medium
+        font.pixelSize: label.chinese ? Theme.small : Theme.small * 1.1
+        lineHeight: label.chinese ? 1.12 : 0.94
+        wrapMode: label.chinese ? Text.WrapAnywhere : Text.WordWrap
+        renderType: Text.NativeRendering
+    }
+}
