@@ -12,7 +12,7 @@ import pytest
 from kiosk.errors import PackError
 from kiosk.packs.codes import Code
 from kiosk.packs.findings import Finding, Severity
-from kiosk.packs.model import Focus, SceneKind, Window
+from kiosk.packs.model import Diagram, Focus, SceneKind, Window
 from kiosk.packs.read import BadPackError, inspect_pack, read_pack
 from tests import good_pack
 
@@ -193,6 +193,24 @@ def test_something_must_loop(pack: Path) -> None:
     text = (pack / "winery.toml").read_text(encoding="utf-8").replace("weight = 2", "")
     (pack / "winery.toml").write_text(text.replace('kind = "', 'weight = 0\nkind = "'), "utf-8")
     assert (Code.NOTHING_LOOPS, "scenes") in codes(pack)
+
+
+def test_a_step_names_its_diagram(pack: Path) -> None:
+    good_pack.edit(pack, "winery.toml", 'id = "harvest"', 'id = "harvest"\ndiagram = "picking"')
+    scene = read_pack(pack).scene("harvest")
+    assert scene.diagram is Diagram.PICKING
+    assert read_pack(pack).scene("land").diagram is None
+
+
+def test_a_diagram_elsewhere_is_a_warning_and_not_shown(pack: Path) -> None:
+    good_pack.edit(pack, "winery.toml", 'id = "land"', 'id = "land"\ndiagram = "picking"')
+    assert codes(pack) == [(Code.DIAGRAM_MISPLACED, "scenes.land.diagram")]
+    assert read_pack(pack).scene("land").diagram is None
+
+
+def test_an_unknown_diagram_is_refused(pack: Path) -> None:
+    good_pack.edit(pack, "winery.toml", 'id = "harvest"', 'id = "harvest"\ndiagram = "pickng"')
+    assert (Code.BAD_CHOICE, "scenes.harvest.diagram") in codes(pack)
 
 
 def test_folder_and_id_agree(pack: Path) -> None:

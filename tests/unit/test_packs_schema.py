@@ -55,6 +55,7 @@ def test_demonstration_pack_follows_the_schemas(pack: Path) -> None:
 GOOD = [
     ("winery.toml", "alcohol = 13.5", "alcohol = 14"),
     ("winery.toml", "vintage = 2020\n", ""),
+    ("winery.toml", 'id = "harvest"', 'id = "harvest"\ndiagram = "picking"'),
     ("winery.toml", "weight = 2", "weight = 0"),
     ("winery.toml", 'from = "15:00"', "from = 15:00:00"),
     ("winery.toml", 'dates = ["2026-11-28"]', "dates = [2026-11-28]"),
@@ -88,6 +89,7 @@ BAD = [
     ("winery.toml", "focus = [0.42, 0.40]", "focus = [42, 40]"),
     ("winery.toml", "focus = [0.42, 0.40]", "focus = [0.42]"),
     ("winery.toml", "weight = 2", "weight = 10"),
+    ("winery.toml", 'id = "harvest"', 'id = "harvest"\ndiagram = "cooking"'),
     ("winery.toml", "weight = 2", "weight = 1.5"),
     ("winery.toml", '"media/land.mp4"', '"media/land.avi"'),
     ("winery.toml", '"media/land.mp4"', '"../land.mp4"'),

@@ -11,6 +11,7 @@ import pytest
 from kiosk import resources
 from kiosk.errors import KioskError
 from kiosk.live.rooms import OnAir, RoomState
+from kiosk.packs.model import Diagram
 from kiosk.show.wording import Wording, Wordings
 from tests.fakes import FAIR
 
@@ -41,11 +42,23 @@ def test_the_languages_of_the_booth_are_there() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_language_has_the_same_keys_and_seven_days(name: str) -> None:
     raw, english = table(name), table("en")
-    assert set(raw) == {"days", "words"}
+    assert set(raw) == {"days", "words", "diagrams"}
     assert set(raw["words"]) == set(english["words"])
     assert len(set(raw["days"])) == 7
     assert all(isinstance(text, str) and text.strip() for text in raw["days"])
     assert all(isinstance(text, str) and text.strip() for text in raw["words"].values())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_diagram_has_four_labels_of_its_own_in_every_language(name: str) -> None:
+    labels = table(name)["diagrams"]
+    assert list(labels) == [str(diagram) for diagram in Diagram]
+    said = [text for row in labels.values() for text in row]
+    assert {len(row) for row in labels.values()} == {4}
+    assert all(text.strip() for text in said)
+    assert len(set(said)) == len(said)
+    if name != "en":
+        assert not set(said) & {text for row in table("en")["diagrams"].values() for text in row}
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -54,11 +54,17 @@ Item {
 
         objectName: "diagramLabel"
 
+        function chinese(whole: real): real {
+            const lines = Math.ceil(whole / column);
+            return label.chinese && lines > 1 ? whole / lines + 1.1 * font.pixelSize : whole;
+        }
+
         readonly property real column: label.upright
             ? (label.diagram.width - 30 * Theme.unit) / 2
             : (label.diagram.width - label.diagram.side) / 2 - 2 * label.gap
 
-        width: Math.min(implicitWidth, column)
+        // Lines of about the same length: no character is left alone on the last one.
+        width: Math.min(column, chinese(implicitWidth))
         x: label.upright ? (label.mark.right ? label.diagram.width - column : 0)
          : label.mark.right ? label.diagram.width - column : column - width
         y: label.upright

@@ -109,11 +109,11 @@ Item {
                     : Qt.rect(explanation.from, Theme.margin, slot.width * 0.705 - explanation.from,
                         foot.y - Theme.margin - (slot.sideTitle ? 0.5 : 0.3) * Theme.margin)
 
-                readonly property real from: slot.sideTitle
-                    ? sideTitle.x + sideTitle.width + Theme.gutter : label.x + label.width + 0.6 * Theme.gutter
+                readonly property real from: label.x + label.width + 0.6 * Theme.gutter
             }
 
             Letterhead {
+                objectName: "letterhead"
                 anchors { top: parent.top; right: parent.right; margins: Theme.margin }
                 scene: slot.scene
             }
@@ -121,6 +121,7 @@ Item {
             BackLabel {
                 id: label
 
+                objectName: "backLabel"
                 anchors { left: parent.left; bottom: parent.bottom; margins: Theme.margin }
                 scene: slot.scene
                 wide: slot.upright
@@ -161,6 +162,7 @@ Item {
             Column {
                 id: foot
 
+                objectName: "foot"
                 readonly property real from: slot.upright
                     ? Theme.margin : Theme.margin + label.width + Theme.gutter
 
