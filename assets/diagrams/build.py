@@ -10,12 +10,12 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parents[1])]
 
-from make.plates import GRAINS, PLATES, engrave  # noqa: E402
+from kiosk.ui.immortal import keep_constants  # noqa: E402
 from PIL import Image  # noqa: E402
 from PySide6.QtCore import QBuffer, QIODevice  # noqa: E402
 from PySide6.QtGui import QGuiApplication  # noqa: E402
 
-from kiosk.ui.immortal import keep_constants  # noqa: E402
+from make.plates import GRAINS, PLATES, engrave  # noqa: E402
 
 
 def save(name: str) -> int:

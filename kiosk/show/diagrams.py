@@ -4,7 +4,7 @@ from kiosk.show.spoken import SENTENCE_END, Spoken
 
 EARLIEST, LATEST = 0.18, 0.45  # shares of the narration: the picture is seen, and time is left
 USUAL = 1 / 3  # of the narration, where no sentence ends between the two
-NEEDED = 5.0  # s a diagram has to stay to be understood; else the picture does
+NEEDED = 7.0  # s a diagram has to stay to be understood; else the picture does
 
 
 def explained_from(spoken: Spoken) -> float | None:
@@ -24,7 +24,5 @@ def explained_from(spoken: Spoken) -> float | None:
 
 
 def _closes(text: str) -> bool:
-    last = None
-    for last in SENTENCE_END.finditer(text):
-        pass
-    return last is not None and last.end() == len(text.rstrip())
+    end = len(text.rstrip())
+    return any(match.end() == end for match in SENTENCE_END.finditer(text))

@@ -1,4 +1,4 @@
-"""Diagrams on the stage: labels clear of all else in every language, moving, or still when asked."""
+"""Diagrams on the stage: labels clear of all else in every language, moving, or still."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,9 +8,10 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, QRectF, QUrl
+import shiboken6
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
@@ -65,39 +66,35 @@ def pack() -> Pack:
 @pytest.fixture
 def stage(qtbot: QtBot, pack: Pack) -> Iterator[Any]:
     load_fonts()
-    engine = QQmlEngine()
-    codes = CodeImages()
-    engine.addImportPath(str(resources.qml()))
-    engine.addImageProvider("code", codes)
-    engine.addImageProvider("scrim", ScrimImages())
-    engine.addImageProvider("plate", PlateImages(resources.plates()))
-    factory = SceneFactory(
-        Wordings(resources.stage_words()), codes, resources.textures(), "", lambda: NOW, print
-    )
-    made: list[Any] = []
+    engines: list[QQmlApplicationEngine] = []
+
+    def leave() -> None:
+        while engines:
+            shiboken6.delete(engines.pop())
 
     def show(diagram: Diagram, language: str, size: tuple[int, int], moving: bool = False) -> Any:
-        for old in made:
-            old.deleteLater()
-        made.clear()
+        leave()
+        codes = CodeImages()  # the engine's own from here on
+        factory = SceneFactory(
+            Wordings(resources.stage_words()), codes, resources.textures(), "", lambda: NOW, print
+        )
+        engine = QQmlApplicationEngine()
+        engines.append(engine)
+        engine.addImportPath(str(resources.qml()))
+        engine.addImageProvider("code", codes)
+        engine.addImageProvider("scrim", ScrimImages())
+        engine.addImageProvider("plate", PlateImages(resources.plates()))
         scene = replace(pack.scene("fermenting"), diagram=diagram)
         view = factory.build(Turn(1, Item(pack, scene, language)), 15.0, engine)
         view.explain()
-        part = QQmlComponent(engine)
-        part.setData(SLOT, QUrl())
-        window = part.createWithInitialProperties(
+        engine.setInitialProperties(
             {"view": view, "width": size[0], "height": size[1], "moving": moving}
         )
-        assert window is not None, part.errorString()
-        made.append(window)
-        return window
+        engine.loadData(SLOT)
+        return engine.rootObjects()[0]
 
     yield show
-    for window in made:
-        window.deleteLater()
-    qtbot.wait(1)
-    engine.deleteLater()
-    qtbot.wait(1)
+    leave()
 
 
 def family(item: QQuickItem) -> Iterator[QQuickItem]:
@@ -145,7 +142,7 @@ def test_it_moves_and_is_still_with_reduced_motion(
 ) -> None:
     def change(moving: bool) -> int:
         window = stage(diagram, "en", (960, 540), moving)
-        qtbot.waitUntil(lambda: window.isExposed(), timeout=5_000)
+        qtbot.waitUntil(window.isExposed, timeout=5_000)
         qtbot.wait(1_400)  # past the dissolve
         before = grey(window.grabWindow())
         qtbot.wait(1_000)

@@ -185,7 +185,8 @@ class Burin:
             for number in range(count):
                 across = (number - (count - 1) / 2) * r * 1.72
                 lift = abs(number - (count - 1) / 2) * r * 0.22
-                self.grape(x + across + (row % 2) * 1.2, y + r * 1.1 + row * r * 1.5 - lift, r, fill)
+                down = r * 1.1 + row * r * 1.5 - lift
+                self.grape(x + across + (row % 2) * 1.2, y + down, r, fill)
 
     def leaf(self, x: float, y: float, size: float, turn: float = 0) -> None:
         """A vine leaf hanging from ``(x, y)``, five lobes with teeth, turned by degrees."""

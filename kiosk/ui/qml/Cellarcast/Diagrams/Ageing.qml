@@ -40,7 +40,7 @@ Diagram {
         on: d
         name: "haze"
         wide: 8
-        count: 22
+        amount: 22
         together: true
         path: (index, time) => {
             const group = index % 5;
@@ -53,17 +53,17 @@ Diagram {
         on: d
         name: "haze"
         wide: 10
-        count: 26
+        amount: 26
         path: (index, time) => [110 + 380 * d.chance(index, 1) + 6 * Math.sin(time * 9 + index), 236 + 196 * time,
             0.8 * d.between(0, 0.1, time) * (1 - d.between(0.94, 1, time))]
     }
     Plate { on: d; name: "ageing-front" }
-    Swarm { on: d; name: "air"; wide: 36; count: 16; laps: 2; path: (index, time) => d.breath(index, time) }
+    Swarm { on: d; name: "air"; wide: 36; amount: 16; laps: 2; path: (index, time) => d.breath(index, time) }
     Swarm {
         on: d
         name: "vapour"
         wide: 22
-        count: 9
+        amount: 9
         laps: 2
         path: (index, time) => [270 + 30 * ((index * 4) % 9 - 1) * 0.7 + 6 * Math.sin(time * 7 + index), 118 - 104 * time,
             0.9 * d.between(0, 0.2, time) * (1 - d.between(0.55, 1, time))]

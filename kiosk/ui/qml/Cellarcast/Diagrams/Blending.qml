@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 // Three wines, each raised apart, run in measured shares into one.
@@ -45,9 +46,9 @@ Diagram {
             color: d.wines[index]
         }
     }
-    Swarm { on: d; name: "drop"; wide: 14; count: 12; laps: 10; path: (index, time) => d.stream(0, time) }
-    Swarm { on: d; name: "drop"; wide: 14; count: 12; laps: 10; path: (index, time) => d.stream(1, time) }
-    Swarm { on: d; name: "drop"; wide: 14; count: 12; laps: 10; path: (index, time) => d.stream(2, time) }
+    Swarm { on: d; name: "drop"; wide: 14; amount: 12; laps: 10; path: (index, time) => d.stream(0, time) }
+    Swarm { on: d; name: "drop"; wide: 14; amount: 12; laps: 10; path: (index, time) => d.stream(1, time) }
+    Swarm { on: d; name: "drop"; wide: 14; amount: 12; laps: 10; path: (index, time) => d.stream(2, time) }
     Liquid { on: d; start: 126; end: 474; floor: 566; level: 560 - 150 * d.full * d.rest }
     Repeater {   // what has run in turns about itself until no part is told from the other
         model: 15

@@ -22,7 +22,7 @@ Diagram {
         on: d
         name: "drop"
         wide: 11
-        count: 8
+        amount: 8
         laps: 14
         path: (index, time) => [130, 156 + 290 * time * (1 - d.between(0.04, 0.34, d.phase) * 0.75), d.seen(0.03, 0.34, d.phase)]
     }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 // The drum's beaters take the berries off; stems leave at its end, rollers open the skins.
@@ -34,7 +35,7 @@ Diagram {
         on: d
         name: "small-bunch"
         wide: 76
-        count: 3
+        amount: 3
         laps: 2
         path: (index, time) => [112 + 90 * d.between(0.3, 1, time), 20 + 190 * Math.min(1, time * 1.7),
             d.between(0, 0.08, time) * (1 - d.between(0.6, 0.9, time)), 30 * time]
@@ -43,7 +44,7 @@ Diagram {
         on: d
         name: "stem"
         wide: 62
-        count: 4
+        amount: 4
         path: (index, time) => [190 + 420 * time, 204 + 14 * Math.sin(time * 24) + 30 * d.between(0.72, 1, time),
             d.between(0.02, 0.1, time) * (1 - d.between(0.93, 1, time)), 40 * Math.sin(time * 20)]
     }
@@ -51,7 +52,7 @@ Diagram {
         on: d
         name: "berry"
         wide: 25
-        count: 20
+        amount: 20
         laps: 3
         path: (index, time) => {
             const start = 120 + 360 * d.chance(index, 2);
@@ -64,7 +65,7 @@ Diagram {
         on: d
         name: "skin"
         wide: 32
-        count: 9
+        amount: 9
         laps: 2
         path: (index, time) => [300 + (d.chance(index, 3) - 0.5) * 250 * time, 392 + 150 * time * time, d.between(0, 0.06, time) * (1 - d.between(0.9, 1, time)), 160 * time * (index % 2 ? 1 : -1)]
     }
@@ -72,7 +73,7 @@ Diagram {
         on: d
         name: "drop"
         wide: 11
-        count: 14
+        amount: 14
         laps: 4
         path: (index, time) => [300 + (d.chance(index, 4) - 0.5) * 110 * time, 392 + 130 * time * time, d.between(0, 0.06, time) * (1 - d.between(0.9, 1, time))]
     }
@@ -80,7 +81,7 @@ Diagram {
         on: d
         name: "seed"
         wide: 12
-        count: 10
+        amount: 10
         laps: 2
         path: (index, time) => [300 + (d.chance(index, 5) - 0.5) * 200 * time, 392 + 164 * time * time, d.between(0, 0.06, time) * (1 - d.between(0.96, 1, time))]
     }

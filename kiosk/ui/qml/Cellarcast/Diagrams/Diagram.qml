@@ -68,7 +68,7 @@ Item {
             required property Mark modelData
             required property int index
 
-            diagram: diagram
+            on: diagram
             mark: modelData
             text: index < diagram.scene.diagramLabels.length ? diagram.scene.diagramLabels[index] : ""
             origin: Qt.point(drawing.x, drawing.y)

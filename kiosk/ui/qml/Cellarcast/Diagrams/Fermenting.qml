@@ -29,7 +29,7 @@ Diagram {
         on: d
         name: "bubble"
         wide: 14
-        count: 22
+        amount: 22
         laps: 3
         path: (index, time) => [140 + 220 * d.chance(index, 1) + 5 * Math.sin(time * 18 + index), 524 - 236 * time,
             d.between(0, 0.08, time) * (1 - d.between(0.94, 1, time))]
@@ -38,7 +38,7 @@ Diagram {
         on: d
         name: "bubble"
         wide: 18
-        count: 6
+        amount: 6
         laps: 3
         path: (index, time) => {
             const start = 150 + 150 * d.chance(index, 2);
@@ -49,7 +49,7 @@ Diagram {
         on: d
         name: "drop"
         wide: 12
-        count: 20
+        amount: 20
         laps: 6
         path: (index, time) => [286 - 80 * time * (0.3 + d.chance(index, 3)), 152 + 30 * d.chance(index, 4) + 62 * time * time,
             d.between(0, 0.06, time) * (1 - d.between(0.9, 1, time))]
@@ -58,7 +58,7 @@ Diagram {
         on: d
         name: "drop"
         wide: 12
-        count: 22
+        amount: 22
         laps: 3
         path: (index, time) => {
             const place = d.pipe(time);
@@ -71,7 +71,7 @@ Diagram {
         on: d
         name: "sugar"
         wide: 15
-        count: 5
+        amount: 5
         laps: 3
         path: (index, time) => [432 + 54 * time, 372 + (index - 2) * 15 * (1 - time), d.between(0, 0.15, time) * (1 - d.between(0.75, 1, time))]
     }
@@ -79,7 +79,7 @@ Diagram {
         on: d
         name: "bubble"
         wide: 15
-        count: 4
+        amount: 4
         laps: 3
         path: (index, time) => [500 + 8 * Math.sin(time * 9 + index), 344 - 50 * time, d.between(0, 0.2, time) * (1 - d.between(0.75, 1, time))]
     }
@@ -87,7 +87,7 @@ Diagram {
         on: d
         name: "drop"
         wide: 14
-        count: 4
+        amount: 4
         laps: 3
         path: (index, time) => [540 + 36 * time, 386 + 26 * time, d.between(0, 0.2, time) * (1 - d.between(0.75, 1, time))]
     }

@@ -31,7 +31,7 @@ Diagram {
         on: d
         name: "haze"
         wide: 13
-        count: 44
+        amount: 44
         together: true
         path: (index, time) => {
             const late = d.chance(index, 1) * 0.2;
@@ -54,7 +54,7 @@ Diagram {
         on: d
         name: "drop"
         wide: 13
-        count: 8
+        amount: 8
         laps: 6
         path: (index, time) => [296 + 54 * time, 400, d.seen(0.48, 0.93, d.phase), -90]
     }
@@ -62,7 +62,7 @@ Diagram {
         on: d
         name: "haze"
         wide: 11
-        count: 9
+        amount: 9
         together: true
         path: (index, time) => [296 + (84 - 6 * (index % 2)) * d.between(0.5 + index * 0.03, 0.6 + index * 0.03, time), 400 + (index - 4) * 15 * d.between(0.54 + index * 0.03, 0.6 + index * 0.03, time),
             d.between(0.5 + index * 0.03, 0.52 + index * 0.03, time) * d.rest]
@@ -71,7 +71,7 @@ Diagram {
         on: d
         name: "drop"
         wide: 13
-        count: 8
+        amount: 8
         laps: 6
         path: (index, time) => [442 + 76 * Math.min(1, time * 1.6), 400 + Math.max(0, time - 0.6) * 330, d.seen(0.56, 0.94, d.phase)]
     }

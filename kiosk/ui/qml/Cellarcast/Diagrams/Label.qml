@@ -5,17 +5,17 @@ import Cellarcast
 Item {
     id: label
 
-    required property Diagram diagram
+    required property Diagram on
     required property Mark mark
     required property string text
     required property point origin
 
-    readonly property bool upright: diagram.upright
-    readonly property bool chinese: diagram.scene.chinese
+    readonly property bool upright: on.upright
+    readonly property bool chinese: on.scene.chinese
     readonly property real gap: 14 * Theme.unit
     readonly property point place: Qt.point(
-        origin.x + (upright ? mark.tall.x : mark.wide.x) * diagram.unit,
-        origin.y + (upright ? mark.tall.y : mark.wide.y) * diagram.unit)
+        origin.x + (upright ? mark.tall.x : mark.wide.x) * on.unit,
+        origin.y + (upright ? mark.tall.y : mark.wide.y) * on.unit)
     // Where the leader leaves the words.
     readonly property point from: upright
         ? Qt.point(Math.max(words.x + 6 * Theme.unit, Math.min(words.x + words.width - 6 * Theme.unit, place.x)),
@@ -33,7 +33,7 @@ Item {
         transformOrigin: Item.TopLeft
         rotation: Math.atan2(label.place.y - label.from.y, label.place.x - label.from.x) * 180 / Math.PI
         antialiasing: rotation % 90 !== 0
-        color: label.diagram.scene.theme.light
+        color: label.on.scene.theme.light
         opacity: 0.85
     }
 
@@ -44,8 +44,8 @@ Item {
         height: width
         radius: width / 2
         antialiasing: true
-        color: label.diagram.scene.theme.ground
-        border.color: label.diagram.scene.theme.light
+        color: label.on.scene.theme.ground
+        border.color: label.on.scene.theme.light
         border.width: 2 * Theme.unit
     }
 
@@ -60,22 +60,22 @@ Item {
         }
 
         readonly property real column: label.upright
-            ? (label.diagram.width - 30 * Theme.unit) / 2
-            : (label.diagram.width - label.diagram.side) / 2 - 2 * label.gap
+            ? (label.on.width - 30 * Theme.unit) / 2
+            : (label.on.width - label.on.side) / 2 - 2 * label.gap
 
         // Lines of about the same length: no character is left alone on the last one.
         width: Math.min(column, chinese(implicitWidth))
-        x: label.upright ? (label.mark.right ? label.diagram.width - column : 0)
-         : label.mark.right ? label.diagram.width - column : column - width
+        x: label.upright ? (label.mark.right ? label.on.width - column : 0)
+         : label.mark.right ? label.on.width - column : column - width
         y: label.upright
-            ? (label.mark.below ? label.origin.y + label.diagram.side + 2.4 * label.gap
+            ? (label.mark.below ? label.origin.y + label.on.side + 2.4 * label.gap
                                 : label.origin.y - height - 2.4 * label.gap)
-            : Math.max(0, Math.min(label.diagram.height - height,
-                label.origin.y + label.mark.level * label.diagram.unit - height / 2))
+            : Math.max(0, Math.min(label.on.height - height,
+                label.origin.y + label.mark.level * label.on.unit - height / 2))
         text: label.text
         textFormat: Text.PlainText
         horizontalAlignment: label.upright || label.mark.right ? Text.AlignLeft : Text.AlignRight
-        color: label.diagram.scene.theme.light
+        color: label.on.scene.theme.light
         font.family: label.chinese ? Theme.chineseText : Theme.latinTitle
         font.weight: Font.Medium
         font.pixelSize: label.chinese ? Theme.small : Theme.small * 1.1

@@ -32,7 +32,7 @@ Diagram {
         on: d
         name: "sugar"
         wide: 13
-        count: 18
+        amount: 18
         together: true
         path: (index, time) => {
             const turn = index * 2.4;

@@ -48,7 +48,7 @@ Diagram {
         on: d
         name: "drop"
         wide: 13
-        count: 16
+        amount: 16
         laps: 5
         path: (index, time) => [158 - 12 * d.between(0, 0.3, time), 282 + (index % 6) * 33 + (186 - (index % 6) * 33) * time * time,
             d.flow * d.between(0, 0.1, time) * (1 - d.between(0.92, 1, time))]
@@ -57,7 +57,7 @@ Diagram {
         on: d
         name: "drop"
         wide: 13
-        count: 16
+        amount: 16
         laps: 5
         path: (index, time) => [442 + 12 * d.between(0, 0.3, time), 282 + (index % 6) * 33 + (186 - (index % 6) * 33) * time * time,
             d.flow * d.between(0, 0.1, time) * (1 - d.between(0.92, 1, time))]
@@ -68,7 +68,7 @@ Diagram {
         on: d
         name: "drop"
         wide: 15
-        count: 12
+        amount: 12
         laps: 8
         path: (index, time) => [540 + 5 * time, 494 + 66 * time * time, d.flow * (1 - d.between(0.9, 1, time))]
     }

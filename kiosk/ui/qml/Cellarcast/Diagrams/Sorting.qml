@@ -31,9 +31,9 @@ Diagram {
     ]
 
     Plate { on: d; name: "sorting-back" }
-    Swarm { on: d; name: "small-bunch"; wide: 84; count: 5; path: (index, time) => d.sound(time) }
-    Swarm { on: d; name: "leaf"; wide: 58; count: 2; path: (index, time) => d.spoilt((time + 0.1) % 1) }
-    Swarm { on: d; name: "raisin"; wide: 50; count: 3; path: (index, time) => {
+    Swarm { on: d; name: "small-bunch"; wide: 84; amount: 5; path: (index, time) => d.sound(time) }
+    Swarm { on: d; name: "leaf"; wide: 58; amount: 2; path: (index, time) => d.spoilt((time + 0.1) % 1) }
+    Swarm { on: d; name: "raisin"; wide: 50; amount: 3; path: (index, time) => {
         const way = d.spoilt((time + 0.27) % 1);
         return [way[0], way[1] + 26, way[2], way[3]];
     } }

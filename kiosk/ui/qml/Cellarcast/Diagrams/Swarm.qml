@@ -11,17 +11,17 @@ Repeater {
     required property string name
     required property real wide
     required property var path
-    property int count: 8
+    property int amount: 8
     property int laps: 1              // turns of each thing in a turn of the diagram; whole, so that it closes
     property bool together: false     // all at one time, each with its own place
 
-    model: count
+    model: amount
 
     Grain {
         required property int index
 
         readonly property real time: swarm.together ? swarm.on.phase
-            : (swarm.on.phase * swarm.laps + index / swarm.count) % 1
+            : (swarm.on.phase * swarm.laps + index / swarm.amount) % 1
         readonly property var place: swarm.path(index, time)
 
         on: swarm.on

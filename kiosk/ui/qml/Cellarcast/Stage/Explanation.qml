@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cellarcast
 import Cellarcast.Bridge
-import Cellarcast.Diagrams
 
 // A step's diagram: gets ready behind the picture, takes its place by the stage's own dissolve
 // when the scene says so, and is laid on the winery's dark.
