@@ -91,7 +91,9 @@ def stage(qtbot: QtBot, pack: Pack) -> Iterator[Any]:
             {"view": view, "width": size[0], "height": size[1], "moving": moving}
         )
         engine.loadData(SLOT)
-        return engine.rootObjects()[0]
+        window: Any = engine.rootObjects()[0]
+        qtbot.waitUntil(lambda: window.contentItem().width() == size[0], timeout=5_000)
+        return window
 
     yield show
     leave()
@@ -124,6 +126,7 @@ def test_no_label_meets_another_or_anything_else(stage: Any, language: str, layo
     width, height = SIZES[layout]
     for diagram in Diagram:
         window = stage(diagram, language, (width, height))
+        window.grabWindow()  # lays out what is set in columns
         labels = named(window, "diagramLabel")
         assert len(labels) == 4
         others = [*named(window, "backLabel"), *named(window, "foot"), *named(window, "letterhead")]
@@ -142,7 +145,6 @@ def test_it_moves_and_is_still_with_reduced_motion(
 ) -> None:
     def change(moving: bool) -> int:
         window = stage(diagram, "en", (960, 540), moving)
-        qtbot.waitUntil(window.isExposed, timeout=5_000)
         qtbot.wait(1_400)  # past the dissolve
         before = grey(window.grabWindow())
         qtbot.wait(1_000)

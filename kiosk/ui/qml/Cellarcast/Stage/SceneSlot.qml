@@ -104,8 +104,8 @@ Item {
                 moving: slot.onStage && slot.moving
                 pace: slot.pace
                 area: slot.upright
-                    ? Qt.rect(Theme.margin, 1.6 * Theme.margin, slot.width * 0.6 - Theme.margin,
-                        foot.y - 2.2 * Theme.margin)
+                    ? Qt.rect(Theme.margin, letterhead.y + letterhead.height, slot.width * 0.6 - Theme.margin,
+                        foot.y - letterhead.y - letterhead.height - 0.4 * Theme.margin)
                     : Qt.rect(explanation.from, Theme.margin, slot.width * 0.705 - explanation.from,
                         foot.y - Theme.margin - (slot.sideTitle ? 0.5 : 0.3) * Theme.margin)
 
@@ -113,6 +113,8 @@ Item {
             }
 
             Letterhead {
+                id: letterhead
+
                 objectName: "letterhead"
                 anchors { top: parent.top; right: parent.right; margins: Theme.margin }
                 scene: slot.scene
