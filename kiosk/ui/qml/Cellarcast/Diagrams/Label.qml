@@ -80,7 +80,7 @@ Item {
         font.weight: Font.Medium
         font.pixelSize: label.chinese ? Theme.small : Theme.small * 1.1
         lineHeight: label.chinese ? 1.12 : 0.94
-        wrapMode: label.chinese ? Text.WrapAnywhere : Text.WordWrap
+        wrapMode: label.chinese ? Text.Wrap : Text.WordWrap
         renderType: Text.NativeRendering
     }
 }
