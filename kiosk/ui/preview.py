@@ -160,17 +160,17 @@ def draw_pack(
     drawer = Drawer(factory, codes, presenter, options.size)
     written: list[Path] = []
     wanted = [
-        (item, explained)
-        for item in items(pack, options.language)
+        (number, item, explained)
+        for number, item in enumerate(items(pack, options.language), start=1)
         for explained in ((False, True) if item.scene.diagram else (False,))
     ]
     try:
-        for number, (item, explained) in enumerate(wanted, start=1):
+        for done, (number, item, explained) in enumerate(wanted, start=1):
             what = f"{item.scene.id}-diagram" if explained else item.scene.id
             path = options.out / f"{number:03d}-{what}-{item.language}.png"
             drawer.draw(item, number, speech, path, explained)
             written.append(path)
-            progress(number, len(wanted))
+            progress(done, len(wanted))
     finally:
         drawer.close()
     sheet = options.out / "contact-sheet.png"

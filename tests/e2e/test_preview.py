@@ -36,14 +36,15 @@ def test_every_scene_is_drawn_and_its_code_leads_to_its_room(
         assert done.stderr == "", "no QML warning"
         width, height = (int(side) for side in size.split("x"))
         for number, scene in enumerate(pack.scenes, start=1):
-            with Image.open(out / f"{number:03d}-{scene.id}-{language}.png") as picture:
-                assert picture.size == (width, height)
-                pixels = np.asarray(picture.convert("L"))
-            read = zxingcpp.read_barcodes(pixels)
             room = pack.room_for(scene)
             assert room is not None
-            assert [code.text for code in read] == [tagged(room.url, "hall-a-17")], scene.id
-            assert pixels.mean() > 12, f"{scene.id} is all but black"
+            for what in (scene.id, f"{scene.id}-diagram")[: 2 if scene.diagram else 1]:
+                with Image.open(out / f"{number:03d}-{what}-{language}.png") as picture:
+                    assert picture.size == (width, height)
+                    pixels = np.asarray(picture.convert("L"))
+                read = zxingcpp.read_barcodes(pixels)
+                assert [code.text for code in read] == [tagged(room.url, "hall-a-17")], what
+                assert pixels.mean() > 12, f"{what} is all but black"
         with Image.open(out / "contact-sheet.png") as sheet:
             assert sheet.width > 640
 
