@@ -40,6 +40,12 @@ class Living(Protocol):
     def glance(self, right: float, up: float, at: float) -> None:
         """Look somewhere for a moment, degrees."""
 
+    def greet(self, at: float) -> None:
+        """A session starts."""
+
+    def listen(self, on: bool, at: float) -> None:
+        """A visitor reads, or no longer does."""
+
     def sample(self, now: float, position: float | None) -> Motion:
         """What she does at a moment."""
         ...
@@ -141,6 +147,14 @@ class Performer:
     def look(self, right: float, up: float, now: float) -> None:
         """Glance at the picture; degrees seen by the visitor."""
         self._life.glance(right, up, now)
+
+    def greet(self, now: float) -> None:
+        """Welcome a visitor."""
+        self._life.greet(now)
+
+    def listen(self, on: bool, now: float) -> None:
+        """Be there for a visitor who reads, or no longer."""
+        self._life.listen(on, now)
 
     def light(self, light: Light, now: float, at_once: bool = False) -> None:
         """Pass into another light."""

@@ -25,11 +25,12 @@ class State(StrEnum):
 
     IDLE = "idle"
     ATTRACT = "attract"
+    EXPLORE = "explore"
     POSTER = "poster"
 
 
 class Director:
-    """Runs the attract loop.
+    """Runs the attract loop, and what a visitor asks for instead of it.
 
     Args:
         programme: gives the items.
@@ -58,6 +59,7 @@ class Director:
         self._next: Turn | None = None
         self._next_ready = False
         self._next_since = 0.0
+        self._next_offset = 0.0  # s into its narration, where a visitor changes the language
         self._retry_at = 0.0
         self._blank = True  # nothing was on the stage yet, not even the poster
         self.state = State.IDLE
@@ -78,6 +80,9 @@ class Director:
         now = self._clock.monotonic()
         if self.state is State.IDLE:
             return []
+        if self.state is State.EXPLORE:
+            late = self._next is not None and now - self._next_since > self._prepare_limit
+            return self.failed(self._next.number) if self._next and late else []
         if self._next is None:
             due = self._retry_at
             if self.state is State.ATTRACT:
@@ -97,6 +102,12 @@ class Director:
     def failed(self, number: int) -> list[Cue]:
         """That turn cannot be played. It is quarantined and another one is called for."""
         now = self._clock.monotonic()
+        if self.state is State.EXPLORE:
+            # What a visitor asked for and cannot have leaves the picture that is there.
+            if self._next is not None and self._next.number == number:
+                self._programme.quarantine(self._next.item, now)
+                self._next = None
+            return []
         if self._next is not None and self._next.number == number:
             self._programme.quarantine(self._next.item, now)
             self._next = None
@@ -107,6 +118,36 @@ class Director:
             self._holding = False
             return self.tick()
         return []
+
+    def explore(self) -> bool:
+        """A visitor has come: the loop stands still, its scene stays.
+
+        Returns:
+            False when there is no scene to explore (the poster): nothing has changed then.
+        """
+        if self._current is None:
+            return False
+        self.state = State.EXPLORE
+        self._next = None
+        self._holding = False
+        return True
+
+    def visit(self, item: Item, offset: float = 0.0) -> list[Cue]:
+        """Show the visitor this item as soon as it is prepared, told from ``offset`` seconds.
+
+        What was asked for before and is not there yet is forgotten.
+        """
+        if self.state is not State.EXPLORE:
+            return []
+        return self._prepare(item, offset)
+
+    def attract(self) -> list[Cue]:
+        """The visitor has gone: the loop goes on with its next scene."""
+        if self.state is not State.EXPLORE:
+            return []
+        self.state = State.ATTRACT
+        self._ends_at = self._clock.monotonic()
+        return self._call_next()
 
     def hold(self, number: int) -> None:
         """The turn on the stage is still speaking or playing: do not leave it yet."""
@@ -135,10 +176,14 @@ class Director:
                 # The present scene can still play out; look again when it is over.
                 return []
             return self._poster("nothing can be played")
+        return self._prepare(item)
+
+    def _prepare(self, item: Item, offset: float = 0.0) -> list[Cue]:
         self._count += 1
         self._next = Turn(self._count, item)
         self._next_ready = False
-        self._next_since = now
+        self._next_since = self._clock.monotonic()
+        self._next_offset = offset
         return [Prepare(self._next)]
 
     def _poster(self, reason: str) -> list[Cue]:
@@ -158,7 +203,8 @@ class Director:
                 return self._poster("no scene loads")
             return []
         present = self._current
-        if present is not None and now < self._plays_until():
+        exploring = self.state is State.EXPLORE
+        if present is not None and now < self._plays_until() and not exploring:
             return []
         if present is None:
             transition = Transition.CUT if self._blank else Transition.DISSOLVE
@@ -166,11 +212,12 @@ class Director:
             transition = Transition.WINE
         else:
             transition = Transition.DISSOLVE
-        self.state = State.ATTRACT
+        if not exploring:
+            self.state = State.ATTRACT
         self._current = upcoming
         self._shown_at = now
         self._ends_at = now + self._duration_of(upcoming.item)
         self._holding = False
         self._blank = False
         self._next = None
-        return [Show(upcoming, transition)]
+        return [Show(upcoming, transition, self._next_offset)]

@@ -21,11 +21,16 @@ QUARANTINE = 120.0  # s; field reports: long enough not to flicker, short enough
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One scene to be shown in one language."""
+    """One scene to be shown in one language.
+
+    ``question``: id of the question that is answered over the scene's picture, "" for the scene
+    itself; only visitors ask.
+    """
 
     pack: Pack
     scene: Scene
     language: str
+    question: str = ""
 
     @property
     def key(self) -> tuple[str, str]:

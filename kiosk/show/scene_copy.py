@@ -81,12 +81,13 @@ def scene_text(item: Item, wording: Wording) -> SceneText:
         wine, told = item.pack.wine(scene.wine), words.wines[scene.wine]
         return SceneText(
             words.name, words.place, told.name, told.style,
-            facts=_facts(wine, words.grapes, wording), notes=_notes(told, wording),
+            facts=wine_facts(wine, words.grapes, wording), notes=_notes(told, wording),
         )  # fmt: skip
     return SceneText(words.name, words.place, title, line)
 
 
-def _facts(wine: Wine, grapes: dict[str, str], wording: Wording) -> tuple[str, ...]:
+def wine_facts(wine: Wine, grapes: dict[str, str], wording: Wording) -> tuple[str, ...]:
+    """Vintage, grapes, alcohol, temperature: short figures in a row."""
     names = tuple(grapes.get(grape, grape) for grape in wine.grapes)
     year = (wording.vintage(wine.vintage),) if wine.vintage is not None else ()
     facts = (*year, wording.listed(names), wording.alcohol(wine.alcohol))

@@ -15,6 +15,7 @@ LEAD = 0.9  # s of picture before the first word: a dissolve is over by then
 FIRST_LEAD = 0.1  # s at the very start: a visitor should hear a word within 2.5 s
 TAIL = 1.4  # s of picture after the last word
 SHORTEST = 7.0  # s; less is a flicker at 5 m
+BREATH = 0.08  # s before a word from which a passage is taken up
 KEPT = 32  # scenes whose tracks are kept in memory, a few kilobytes each
 
 # The quotation marks and brackets that close a sentence belong to it.
@@ -70,6 +71,24 @@ def same_passage(position: float, told: str, other: str) -> float:
     begin = there[index]
     finish = there[index + 1] if index + 1 < len(there) else len(other)
     return (begin + share * (finish - begin)) / len(other)
+
+
+def same_moment(told: Track, script: str, seconds: float, other: Track, words: str) -> float:
+    """Seconds into ``other``, which speaks ``words``, where one is who heard ``told`` so far.
+
+    A whole passage is never cut into: it begins anew at its first word, as one would say it.
+    """
+    heard, spoken = told.words or told.cues, other.words or other.cues
+    if seconds >= told.duration:
+        return other.duration
+    if not heard or not spoken or not script or not words:
+        return 0.0
+    index = bisect_right([row.start for row in heard], seconds) - 1
+    at = heard[index].first / len(script) if index >= 0 else 0.0
+    character = same_passage(at, script, words) * len(words)
+    begun = [place for place in passages(words) if place <= character + 0.5]
+    first = next((row for row in spoken if row.first >= begun[-1]), spoken[-1])
+    return 0.0 if first is spoken[0] else max(0.0, first.start - BREATH)
 
 
 class Speech:

@@ -1,0 +1,153 @@
+"""The rooms of a winery's house: what there is to read, see and be told."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from kiosk.packs.model import Media, Pack, Scene, SceneKind, Wine
+from kiosk.show.programme import Item
+from kiosk.show.scene_copy import RoomText, room_text, wine_facts
+from kiosk.show.session import Place
+from kiosk.show.wording import Wording
+
+# The interface's languages, each under its own name, in the order they are offered.
+LANGUAGES = {
+    "zh-CN": "中文",
+    "en": "English",
+    "es": "Español",
+    "it": "Italiano",
+    "fr": "Français",
+    "pt": "Português",
+    "de": "Deutsch",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A story or a step of the making."""
+
+    scene: str
+    title: str
+    line: str
+    picture: Media
+    step: int = 0  # 1-based, 0: not of the making
+
+
+@dataclass(frozen=True, slots=True)
+class WineCard:
+    """Everything a visitor is told of a wine."""
+
+    id: str
+    scene: str  # id of the scene that tells of it, "" for none
+    name: str
+    style: str
+    picture: Media
+    facts: tuple[str, ...]  # vintage, grapes, alcohol, temperature
+    nose: str
+    palate: str
+    pairing: tuple[str, ...]
+    flavour: tuple[int, ...] = ()  # fruit, acidity, sweetness, tannin, body, oak: 1 to 5; or none
+
+
+@dataclass(frozen=True, slots=True)
+class LiveRoom:
+    """A live-stream room, and what is said of it now."""
+
+    id: str
+    platform: str
+    text: RoomText
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """A winery in one language."""
+
+    language: str  # what the pack's words are in
+    winery: str
+    place: str
+    motto: str
+    story: tuple[Leaf, ...] = ()
+    making: tuple[Leaf, ...] = ()
+    wines: tuple[WineCard, ...] = ()
+    places: tuple[Place, ...] = field(default=())  # the rooms that have something in them
+
+
+def offered(language: str) -> str:
+    """The interface language for a scene told in ``language``: itself, one of its base, English."""
+    base = language.split("-", maxsplit=1)[0]
+    kin = (code for code in LANGUAGES if code.split("-", maxsplit=1)[0] == base)
+    return language if language in LANGUAGES else next(kin, "en")
+
+
+def told_in(pack: Pack, language: str) -> str:
+    """The pack's language for a visitor who reads ``language``: that, one of its base, English,
+    the pack's own.
+    """
+    base = language.split("-", maxsplit=1)[0]
+    kin = [code for code in pack.languages if code.split("-", maxsplit=1)[0] == base]
+    candidates = (language, *kin, "en")
+    return next((code for code in candidates if code in pack.languages), pack.languages[0])
+
+
+def house(pack: Pack, language: str, wording: Wording) -> House:
+    """The house for a visitor who reads ``language``; ``wording`` is that language's."""
+    told = told_in(pack, language)
+    words = pack.words_in(told)
+    story = _leaves(pack, told, SceneKind.STORY)
+    making = _leaves(pack, told, SceneKind.PROCESS)
+    wines = tuple(_card(pack, wine, told, wording) for wine in pack.wines)
+    there = {
+        Place.STORY: bool(story),
+        Place.MAKING: bool(making),
+        Place.WINES: bool(wines),
+        Place.ORIGIN: True,
+        Place.LIVE: bool(pack.rooms),
+    }
+    places = tuple(place for place, has in there.items() if has)
+    return House(told, words.name, words.place, words.motto, story, making, wines, places)
+
+
+def live_rooms(pack: Pack, language: str, wording: Wording, now: datetime) -> tuple[LiveRoom, ...]:
+    """The pack's live-stream rooms and their state now."""
+    names = pack.words_in(told_in(pack, language)).rooms
+    return tuple(
+        LiveRoom(
+            room.id, room.platform, room_text(room, names.get(room.id, room.platform), wording, now)
+        )
+        for room in pack.rooms
+    )
+
+
+def item_of(pack: Pack, scene: str, language: str) -> Item | None:
+    """What the stage is to tell a visitor; None when the pack has no such scene."""
+    found = next((each for each in pack.scenes if each.id == scene), None)
+    return Item(pack, found, told_in(pack, language)) if found else None
+
+
+def _leaves(pack: Pack, language: str, kind: SceneKind) -> tuple[Leaf, ...]:
+    words = pack.words_in(language).scenes
+    return tuple(
+        Leaf(scene.id, words[scene.id].title, words[scene.id].line, scene.picture, scene.step)
+        for scene in pack.scenes
+        if scene.kind is kind and scene.id in words
+    )
+
+
+def _card(pack: Pack, wine: Wine, language: str, wording: Wording) -> WineCard:
+    words = pack.words_in(language)
+    told = words.wines[wine.id]
+    scene = next((scene for scene in pack.scenes if _tells_of(scene, wine)), None)
+    return WineCard(
+        id=wine.id,
+        scene=scene.id if scene else "",
+        name=told.name,
+        style=told.style,
+        picture=wine.picture,
+        facts=wine_facts(wine, words.grapes, wording),
+        nose=told.nose,
+        palate=told.palate,
+        pairing=told.pairing,
+    )
+
+
+def _tells_of(scene: Scene, wine: Wine) -> bool:
+    return scene.kind is SceneKind.WINE and scene.wine == wine.id
