@@ -5,6 +5,7 @@ the application, which is the order Qt needs.
 """
 
 import signal
+from dataclasses import dataclass
 
 from kiosk import resources
 from kiosk.booth.memory import return_large_blocks
@@ -15,10 +16,13 @@ from kiosk.packs.library import Library
 from kiosk.show.clock import SystemClock
 from kiosk.show.director import PREPARE_LIMIT, Director
 from kiosk.show.programme import Programme
+from kiosk.show.session import Comfort, Session, Summary
 from kiosk.show.spoken import FIRST_LEAD, Speech
 from kiosk.show.wording import Wordings
 from kiosk.ui.bridge.ambience import Ambience
 from kiosk.ui.bridge.code_images import CodeImages
+from kiosk.ui.bridge.house_controller import HouseController
+from kiosk.ui.bridge.interface_language import InterfaceLanguage
 from kiosk.ui.bridge.presenter_controller import PresenterController
 from kiosk.ui.bridge.scene_factory import SceneFactory
 from kiosk.ui.bridge.stage_controller import StageController
@@ -26,10 +30,22 @@ from kiosk.ui.bridge.voice import Voice
 from kiosk.ui.screen import Screen, has_graphics, open_application, prepare_environment
 
 
-def build_controller(
-    options: RunOptions, settings: Settings, events: Log, codes: CodeImages
-) -> StageController:
-    """Everything behind the stage, wired; not started."""
+@dataclass(frozen=True, slots=True)
+class Booth:
+    """What is behind the screen: the stage, and the house a visitor explores on it."""
+
+    stage: StageController
+    house: HouseController
+    language: InterfaceLanguage
+
+    def close(self) -> None:
+        """Stop everything that runs."""
+        self.house.close()
+        self.stage.close()
+
+
+def build_booth(options: RunOptions, settings: Settings, events: Log, codes: CodeImages) -> Booth:
+    """Everything behind the screen, wired; not started."""
     clock = SystemClock(settings.zone(), options.pace)
     languages = {options.language: 1} if options.language else settings.languages or None
     programme = Programme(
@@ -59,10 +75,26 @@ def build_controller(
         settings.reduced_motion, options.pace, events,
     )  # fmt: skip
     words = wordings.of(options.language or "zh-CN")
-    return StageController(
+    stage = StageController(
         director, factory, speech, voice, FIRST_LEAD, settings.second_captions,
         settings.reduced_motion, options.pace, (words["poster_title"], words["poster_line"]),
         presenter, ambience, events,
+    )  # fmt: skip
+    language = InterfaceLanguage(resources.interface_words(), events)
+    house = HouseController(
+        stage, Session(clock, Comfort(still=settings.reduced_motion), settings.idle_seconds),
+        factory, language.speak, settings.volume, lambda summary: tell(summary, events), events,
+    )  # fmt: skip
+    return Booth(stage, house, language)
+
+
+def tell(summary: Summary, events: Log) -> None:
+    """What a session was, as an event."""
+    path = [[stay.place.value, round(stay.seconds, 1)] for stay in summary.path]
+    events(
+        "session-end", pack=summary.pack, ended=summary.ended, seconds=round(summary.seconds, 1),
+        languages=list(summary.languages), path=path, touches=summary.touches,
+        hearts=list(summary.hearts), told=list(summary.told),
     )  # fmt: skip
 
 
@@ -82,14 +114,14 @@ def run_booth(options: RunOptions, settings: Settings) -> int:
     signal.signal(signal.SIGINT, lambda *_: application.quit())
     signal.signal(signal.SIGTERM, lambda *_: application.quit())
     codes = CodeImages()
-    controller = build_controller(options, settings, events, codes)
-    screen = Screen(controller, codes, options, events)
+    booth = build_booth(options, settings, events, codes)
+    screen = Screen(booth, codes, options, events, settings.screen_mm)
     try:
         screen.open()
-        controller.start()
+        booth.stage.start()
         return application.exec()
     finally:
-        controller.close()
+        booth.close()
         screen.close()
         events("closed")
         events.close()

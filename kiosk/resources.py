@@ -48,6 +48,11 @@ def stage_words() -> Path:
     return root() / "i18n" / "stage"
 
 
+def interface_words() -> Path:
+    """The interface's translations, ``cellarcast_<lang>.qm`` beside their sources."""
+    return root() / "i18n"
+
+
 def qml() -> Path:
     """The QML import path."""
     return Path(__file__).resolve().parent / "ui" / "qml"

@@ -17,6 +17,9 @@ from kiosk.errors import KioskError
 SIZE_LIMIT = 64 * 1024  # bytes; a settings file is a page of text
 SHOWN = 40  # characters of a wrong value that are repeated in the message
 
+LEAST = {"idle_seconds": 10, "screen_mm": 0}
+MOST = {"idle_seconds": 600, "screen_mm": 2500}
+
 # A good value in TOML, for the advice.
 EXAMPLES = {
     "booth": '"hall-a-17"',
@@ -29,6 +32,8 @@ EXAMPLES = {
     "sound_bed": "1.0",
     "sound_interface": "1.0",
     "reduced_motion": "false",
+    "idle_seconds": "45",
+    "screen_mm": "930",
     "time_zone": '"Asia/Shanghai"',
 }
 
@@ -48,6 +53,8 @@ class Settings:
     sound: bool = True  # False: nothing sounds; captions tell
     sound_bed: float = 1.0  # 0 to 1: level of the bed under the show, 0 for none
     sound_interface: float = 1.0  # 0 to 1: level of the sounds under a finger, 0 for none
+    idle_seconds: int = 45  # without a touch or a word before a visitor is asked: still here?
+    screen_mm: int = 0  # length of the screen's longer side; 0: as the screen itself says
 
     def zone(self) -> ZoneInfo:
         """The fair's time zone. Raises KioskError when the name is not known."""
@@ -93,7 +100,7 @@ def _checked(path: Path, name: str, value: Any, default: Any) -> Any:
         good = isinstance(value, numbers) and 0 <= value <= 1
         value = float(value) if good else value
     elif isinstance(default, int):
-        good = isinstance(value, int) and abs(value) <= 1000
+        good = isinstance(value, int) and LEAST.get(name, -1000) <= value <= MOST.get(name, 1000)
     else:
         good = isinstance(value, str) and len(value) <= 80 and value.isprintable()
     if not good:

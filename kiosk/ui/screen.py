@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from typing import Protocol
 
 import shiboken6
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -15,6 +16,8 @@ from kiosk.errors import DisplayError
 from kiosk.events import Log
 from kiosk.options import RunOptions
 from kiosk.ui.bridge.code_images import CodeImages
+from kiosk.ui.bridge.house_controller import HouseController
+from kiosk.ui.bridge.interface_language import InterfaceLanguage
 from kiosk.ui.bridge.plate_images import PlateImages
 from kiosk.ui.bridge.presenter_painter import PresenterPainter  # noqa: F401 - known to QML
 from kiosk.ui.bridge.scene_view import SceneView
@@ -22,6 +25,7 @@ from kiosk.ui.bridge.scrim_images import ScrimImages
 from kiosk.ui.bridge.stage_controller import StageController
 from kiosk.ui.frame_meter import FrameMeter
 
+SMALLEST_MM, LARGEST_MM = 200.0, 2500.0  # longer side of touchscreens: 10 to 110 inches
 SHOT_AFTER_MS = 4000  # past the longest wipe and well into the first caption
 
 
@@ -72,20 +76,57 @@ def load_fonts() -> None:
             )
 
 
+def millimetre(window: QQuickWindow, long_side: int) -> float:
+    """Pixels of the stage in a millimetre of the screen, 0.0 when nobody can say.
+
+    Args:
+        window: on its screen.
+        long_side: millimetres, as the technician measured; 0: ask the screen. Screens lie: what no
+            touchscreen measures is not believed.
+    """
+    screen = window.screen()
+    size = screen.size()
+    pixels = max(size.width(), size.height())
+    told = screen.physicalSize()
+    measured = float(long_side) or max(told.width(), told.height())
+    return pixels / measured if SMALLEST_MM <= measured <= LARGEST_MM else 0.0
+
+
+class Behind(Protocol):
+    """What the screen shows, and whom it belongs to."""
+
+    @property
+    def stage(self) -> StageController:
+        """What the stage shows."""
+        ...
+
+    @property
+    def house(self) -> HouseController:
+        """What visitors touch."""
+        ...
+
+    @property
+    def language(self) -> InterfaceLanguage:
+        """What they read."""
+        ...
+
+
 class Screen:
     """The window and its QML engine.
 
     Args:
-        controller: what the stage shows; must outlive the screen.
+        booth: what is behind it; must outlive the screen.
         codes: the QR images.
         options: size, rotation, pictures.
         events: told of the first frame.
+        long_side: millimetres of the screen's longer side; 0: as the screen itself says.
     """
 
     def __init__(
-        self, controller: StageController, codes: CodeImages, options: RunOptions, events: Log
+        self, booth: Behind, codes: CodeImages, options: RunOptions, events: Log, long_side: int = 0
     ) -> None:
-        self._controller, self._options, self._events = controller, options, events
+        self._booth, self._controller = booth, booth.stage
+        self._options, self._events, self._long_side = options, events, long_side
         self._engine: QQmlApplicationEngine | None = QQmlApplicationEngine()
         self._engine.addImportPath(str(resources.qml()))
         self._engine.addImageProvider("code", codes)
@@ -110,9 +151,13 @@ class Screen:
         if engine is None:
             raise DisplayError("the screen has been closed")
         engine.setInitialProperties(
-            {"controller": self._controller, "turn": self._options.rotation}
+            {
+                "controller": self._controller,
+                "house": self._booth.house,
+                "turn": self._options.rotation,
+            }
         )
-        engine.loadFromModule("Cellarcast.Stage", "BoothWindow")
+        engine.loadFromModule("Cellarcast.Booth", "BoothWindow")
         roots = engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise DisplayError(
@@ -132,6 +177,8 @@ class Screen:
         else:
             window.setCursor(Qt.CursorShape.BlankCursor)
             window.showFullScreen()
+        self._booth.language.retranslate = engine.retranslate
+        self._booth.house.measure(millimetre(window, self._long_side))
         if self._options.seconds is not None:
             QTimer.singleShot(int(self._options.seconds * 1000), QGuiApplication.quit)
         if self._options.shots is not None:
@@ -141,6 +188,7 @@ class Screen:
     def close(self) -> None:
         """Let the engine go, before the objects it uses."""
         if self._engine is not None:
+            self._booth.language.retranslate = lambda: None
             self._window = None
             shiboken6.delete(self._engine)
             self._engine = None

@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from kiosk import resources
-from kiosk.app import build_controller
+from kiosk.app import build_booth
 from kiosk.booth.settings import Settings
 from kiosk.options import RunOptions
 from kiosk.presenter.face import asset, store
@@ -30,8 +30,9 @@ class Booth:
         self.opacities: list[float] = []
         options = RunOptions(content=content, size=(640, 360), windowed=True, pace=7.0, mute=True)
         codes = CodeImages()
-        self.controller = build_controller(options, settings, self._hear, codes)
-        self.screen = Screen(self.controller, codes, options, self._hear)
+        self.behind = build_booth(options, settings, self._hear, codes)
+        self.controller = self.behind.stage
+        self.screen = Screen(self.behind, codes, options, self._hear)
         self.screen.open()
         self.place.opacityChanged.connect(lambda: self.opacities.append(self.place.opacity()))
         self.controller.start()
@@ -51,7 +52,7 @@ class Booth:
         return place
 
     def close(self) -> None:
-        self.controller.close()
+        self.behind.close()
         self.screen.close()
 
 

@@ -13,7 +13,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from pytestqt.qtbot import QtBot
 
 from kiosk import resources
-from kiosk.app import build_controller
+from kiosk.app import build_booth
 from kiosk.booth.settings import Settings
 from kiosk.options import RunOptions
 from kiosk.ui.bridge.code_images import CodeImages
@@ -28,8 +28,9 @@ class Booth:
     def __init__(self, options: RunOptions, settings: Settings) -> None:
         self.said: list[tuple[str, dict[str, Any]]] = []
         codes = CodeImages()
-        self.controller = build_controller(options, settings, self._hear, codes)
-        self.screen = Screen(self.controller, codes, options, self._hear)
+        self.behind = build_booth(options, settings, self._hear, codes)
+        self.controller = self.behind.stage
+        self.screen = Screen(self.behind, codes, options, self._hear)
         self.screen.open()
         self.controller.start()
 
@@ -53,7 +54,7 @@ class Booth:
         return str(self.controller.property(name))
 
     def close(self) -> None:
-        self.controller.close()
+        self.behind.close()
         self.screen.close()
 
 

@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk import resources
-from kiosk.app import build_controller
+from kiosk.app import build_booth
 from kiosk.booth.settings import Settings
 from kiosk.options import RunOptions
 from kiosk.show.interface_sounds import InterfaceSound
@@ -66,14 +66,15 @@ def stage(qtbot: QtBot, library: Path) -> Iterator[tuple[StageController, Ear]]:
     load_fonts()
     codes, ear = CodeImages(), Ear()
     options = RunOptions(library, windowed=True, size=(640, 360), pace=PACE, language="zh-CN")
-    controller = build_controller(options, Settings(), lambda *_, **__: None, codes)
+    behind = build_booth(options, Settings(), lambda *_, **__: None, codes)
+    controller = behind.stage
     controller._ambience.close()
     controller._ambience = ear
-    screen = Screen(controller, codes, options, lambda *_, **__: None)
+    screen = Screen(behind, codes, options, lambda *_, **__: None)
     screen.open()
     controller.start()
     yield controller, ear
-    controller.close()
+    behind.close()
     screen.close()
 
 

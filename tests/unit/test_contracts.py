@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -86,20 +87,32 @@ def qt_types(dumped: object) -> object:
     return [qt_types(part) for part in dumped] if isinstance(dumped, list) else dumped
 
 
+def know_bases(described: dict[str, Any]) -> None:
+    """Each file is dumped by itself: a class is an object when one of another file is its base."""
+    classes = [each for dump in described.values() for unit in dump for each in unit["classes"]]
+    objects = {each["className"] for each in classes if each["object"]}
+    for each in classes:
+        each["object"] |= any(base["name"] in objects for base in each.get("superClasses", ()))
+
+
 @pytest.fixture(scope="module")
 def bridge_types(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An import path that describes the Python types that QML sees, as qmllint reads them."""
     folder = tmp_path_factory.mktemp("types")
-    dumps = []
+    described = {}
     for source in sorted(BRIDGE.glob("*.py")):
         if "@QmlElement" not in source.read_text("utf-8"):
             continue
         done = tool("pyside6-metaobjectdump", source)
         assert done.returncode == 0, said(done)
-        dump = folder / f"{source.stem}.json"
-        dump.write_text(json.dumps(qt_types(json.loads(done.stdout))), "utf-8")
+        described[source.stem] = qt_types(json.loads(done.stdout))
+    assert described
+    know_bases(described)
+    dumps = []
+    for name, description in described.items():
+        dump = folder / f"{name}.json"
+        dump.write_text(json.dumps(description), "utf-8")
         dumps.append(dump)
-    assert dumps
     import PySide6  # noqa: PLC0415 - only this test needs to know where Qt's own types are
 
     qt = Path(PySide6.__file__).parent / "Qt" / "metatypes"

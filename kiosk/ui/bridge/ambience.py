@@ -38,6 +38,7 @@ class Ambience(QObject):
         self._first.setInterval(FIRST_MS)
         self._first.timeout.connect(self._begin)
         self._begun = False
+        self._interface = interface
         self._bed: BedPlayer | None = None
         self._touches: TouchSounds | None = None
         if audible and volume * bed > 0:
@@ -97,6 +98,13 @@ class Ambience(QObject):
         """Let an interface sound be heard now."""
         if self._touches is not None:
             self._touches.play(sound)
+
+    def loudness(self, volume: float) -> None:
+        """How loud everything is, 0 to 1, from now on."""
+        if self._bed is not None:
+            self._bed.loudness(volume)
+        if self._touches is not None:
+            self._touches.loudness(volume * self._interface)
 
     def close(self) -> None:
         """Stop everything that runs."""

@@ -85,6 +85,10 @@ class BedPlayer(QObject):
         self._mix.resume(self._moment())
         self._run()
 
+    def loudness(self, volume: float) -> None:
+        """How loud, 0 to 1, from now on."""
+        self._output.loudness(volume)
+
     def close(self) -> None:
         """Stop and let the worker go."""
         self._feeder.stop()

@@ -146,6 +146,14 @@ class PresenterController(PresenterPicture):
         self._telling = False
         self._act(self._wanted, lambda who, now: who.hush(now))
 
+    def greet(self) -> None:
+        """A visitor has come."""
+        self._act(self._wanted, lambda who, now: who.greet(now))
+
+    def listen(self, on: bool) -> None:
+        """The visitor reads and looks around, or has gone."""
+        self._act(self._wanted, lambda who, now: who.listen(on, now))
+
     def leave(self) -> None:
         """Nobody stands on the stage (the poster)."""
         self._wanted = ""

@@ -55,7 +55,7 @@ class SceneFactory:
             media=(scene.picture, scene.clip.path.as_uri() if scene.clip else ""),
             text=scene_text(item, wording),
             room=self.room(item),
-            code=self._code(item.pack.room_for(scene)),
+            code=self.code(item.pack.room_for(scene)),
             furniture=furniture(item.language, self.wordings),
             theme=ThemeView(item.pack.theme, self.textures.as_uri(), parent),
             seconds=seconds,
@@ -76,7 +76,8 @@ class SceneFactory:
         room = item.pack.room_for(item.scene)
         return room is not None and room_state(room, self.wall()).on_air is OnAir.NOW
 
-    def _code(self, room: Room | None) -> tuple[str, int]:
+    def code(self, room: Room | None) -> tuple[str, int]:
+        """URL of a room's code and its modules; "" and 0 when there is none."""
         if room is None:
             return ("", 0)
         if room.image is not None:  # issued by the platform's app: shown as it is

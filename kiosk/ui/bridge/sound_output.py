@@ -67,6 +67,12 @@ class SoundOutput(QObject):
             self._miss("there is no audio device, or it is taken")
         return self._device is not None
 
+    def loudness(self, volume: float) -> None:
+        """How loud, 0 to 1, from now on."""
+        self._volume = volume
+        if self._sink is not None:
+            self._sink.setVolume(volume)
+
     def room(self) -> int:
         """Frames that the device would take now."""
         return self._sink.bytesFree() // BYTES_PER_FRAME if self._sink is not None else 0

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.events import Log
@@ -12,18 +12,19 @@ from kiosk.show.diagrams import explained_from
 from kiosk.show.director import Director
 from kiosk.show.interface_sounds import InterfaceSound
 from kiosk.show.programme import Item
-from kiosk.show.spoken import Speech, Spoken, cue_at, same_passage
+from kiosk.show.spoken import Speech, Spoken, cue_at, same_moment, same_passage
 from kiosk.ui.bridge.ambience import Ambience
 from kiosk.ui.bridge.presenter_controller import PresenterController
-from kiosk.ui.bridge.presenter_picture import PresenterPicture
 from kiosk.ui.bridge.scene_factory import SceneFactory
 from kiosk.ui.bridge.scene_view import SceneView
+from kiosk.ui.bridge.stage_state import StageState
 from kiosk.ui.bridge.voice import Voice
 
 QML_IMPORT_NAME = "Cellarcast.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
 TICK_MS = 100
+VISIT_LEAD = 0.35  # s of picture before the first word, where somebody has asked for it
 ROOM_TICK_MS = 5000  # a room's state changes by the minute
 
 
@@ -38,7 +39,7 @@ class _Prepared:
 
 
 @QmlElement
-class StageController(QObject):
+class StageController(StageState):
     """What the stage shows now.
 
     Args:
@@ -56,11 +57,6 @@ class StageController(QObject):
         log: told of every event, as ``log(name, **figures)``.
     """
 
-    prepareScene = Signal(SceneView)
-    showScene = Signal(SceneView, str)
-    captionChanged = Signal()
-    posterChanged = Signal()
-
     def __init__(
         self,
         director: Director,
@@ -76,24 +72,18 @@ class StageController(QObject):
         ambience: Ambience,
         log: Log,
     ) -> None:
-        super().__init__()
+        super().__init__(reduced_motion, pace, poster, presenter)
         self._director, self._factory = director, factory
         self._speech, self._voice, self._log = speech, voice, log
         self._first_lead = first_lead
         self._second_language = second_captions
-        self._reduced_motion = reduced_motion
-        self._pace = pace
-        self._poster_words = poster
-        self._presenter = presenter
         presenter.setParent(self)
         self._ambience = ambience
         ambience.setParent(self)
         self._prepared: dict[int, _Prepared] = {}
         self._current: _Prepared | None = None
-        self._caption = self._second = ""
         self._spoke = self._ended = self._on_air = False
-        self._poster = ""
-        self._poster_scene: SceneView | None = None
+        self._offset = 0.0
         self._latest: Turn | None = None
         self._lead = QTimer(self)
         self._lead.setSingleShot(True)
@@ -108,55 +98,15 @@ class StageController(QObject):
         voice.loaded.connect(self._on_voice)
         voice.failed.connect(self._on_failed)
 
-    @Property(str, notify=captionChanged)
-    def caption(self) -> str:
-        """What is being said, at most two lines."""
-        return self._caption
-
-    @Property(str, notify=captionChanged)
-    def secondCaption(self) -> str:
-        """The same in the booth's second language."""
-        return self._second
-
-    @Property(str, notify=posterChanged)
-    def poster(self) -> str:
-        """Why the poster is shown, "" while the show plays."""
-        return self._poster
-
-    @Property(SceneView, notify=posterChanged)
-    def posterScene(self) -> SceneView | None:
-        """Whose room the poster still leads to, None when no pack could be read."""
-        return self._poster_scene
-
-    @Property(str, constant=True)
-    def posterTitle(self) -> str:
-        """The poster's large words."""
-        return self._poster_words[0]
-
-    @Property(str, constant=True)
-    def posterLine(self) -> str:
-        """What stands below them."""
-        return self._poster_words[1]
-
-    @Property(PresenterPicture, constant=True)
-    def presenter(self) -> PresenterPicture:
-        """The digital human."""
-        return self._presenter
-
     @Slot()
     def stageFrame(self) -> None:
         """A frame of the stage has reached the screen."""
         self._presenter.stageFrame()
 
-    @Property(bool, constant=True)
-    def reducedMotion(self) -> bool:
-        """No camera moves, no wipes."""
-        return self._reduced_motion
-
-    @Property(float, constant=True)
-    def pace(self) -> float:
-        """How many times faster than real the show runs."""
-        return self._pace
+    @property
+    def item(self) -> Item | None:
+        """What is on the stage."""
+        return self._current.turn.item if self._current else None
 
     def start(self) -> None:
         """Open the show."""
@@ -171,6 +121,60 @@ class StageController(QObject):
         self._presenter.close()
         self._voice.close()
         self._ambience.close()
+
+    def explore(self) -> bool:
+        """Give the stage to a visitor. False when there is nothing to explore."""
+        if not self._director.explore():
+            return False
+        self.rest()
+        self._set_exploring(True)
+        self._presenter.greet()
+        return True
+
+    def visit(self, item: Item) -> None:
+        """Show and tell the visitor this; what is told already goes on in its language."""
+        self._follow(self._director.visit(item, self._moment(item)))
+
+    def rest(self) -> None:
+        """Tell nothing; the scene stays, she listens."""
+        self._lead.stop()
+        self._voice.stop()
+        self._presenter.hush()
+        self._presenter.listen(True)
+        self._ambience.hush()
+        self._set_caption("", "")
+        self._set_telling(False)
+
+    def attract(self) -> None:
+        """The visitor has gone: the loop goes on."""
+        self.rest()
+        self._presenter.listen(False)
+        self._set_exploring(False)
+        self._follow(self._director.attract())
+
+    def loudness(self, volume: float) -> None:
+        """How loud everything is, 0 to 1."""
+        self._voice.loudness(volume)
+        self._ambience.loudness(volume)
+
+    def _moment(self, item: Item) -> float:
+        """Where another language takes up what is on the stage; 0.0 for anything else."""
+        current = self._current
+        if current is None:
+            return 0.0
+        now = current.turn.item
+        same = (now.pack.id, now.scene.id, now.question) == (
+            item.pack.id, item.scene.id, item.question
+        )  # fmt: skip
+        if not same or now.language == item.language:
+            return 0.0
+        position = self._voice.position()
+        track = current.spoken.track
+        heard = track.duration if position is None and not self._lead.isActive() else position or 0
+        return same_moment(
+            track, _script(now.pack, now.language, now), heard,
+            self._speech.of(item).track, _script(item.pack, item.language, item),
+        )  # fmt: skip
 
     @Slot(int)
     def sceneReady(self, number: int) -> None:
@@ -265,7 +269,13 @@ class StageController(QObject):
             transition=cue.transition.value, seconds=round(prepared.spoken.seconds, 3),
             voiced=prepared.spoken.audio is not None,
         )  # fmt: skip
+        if self._exploring:
+            prepared.view.explain()  # who asks how it is made wants to see it at once
         lead = self._first_lead if cue.transition is Transition.CUT else prepared.spoken.lead
+        if self._exploring:
+            lead = VISIT_LEAD
+        self._offset = cue.offset
+        self._set_telling(True)
         self._lead.start(int(lead * 1000 / self._pace))
         self._ambience.show(item.pack.bed)
         if prepared.spoken.audio is not None:
@@ -273,7 +283,7 @@ class StageController(QObject):
 
     def _speak(self) -> None:
         if self._current is not None:
-            self._voice.play(self._current.turn.number)
+            self._voice.play(self._current.turn.number, self._offset)
             self._presenter.tell(self._current.turn.number)
             self._update_caption()
 
@@ -288,7 +298,9 @@ class StageController(QObject):
         if not self._ended and position >= current.spoken.track.duration:
             self._ended = True
             self._presenter.hush()
+            self._presenter.listen(self._exploring)
             self._ambience.hush()
+            self._set_telling(False)
         due = current.explained_from
         if due is not None and position >= due and not current.view.explaining:
             current.view.explain()
@@ -313,11 +325,6 @@ class StageController(QObject):
         at = same_passage(character / len(told), told, other) * len(other)
         before = [cue for cue in track.cues if cue.first <= at + 1]
         return before[-1].text.replace("\n", " ") if before else ""
-
-    def _set_caption(self, text: str, second: str) -> None:
-        if (text, second) != (self._caption, self._second):
-            self._caption, self._second = text, second
-            self.captionChanged.emit()
 
     def _show_poster(self, reason: str) -> None:
         self._voice.stop()

@@ -66,6 +66,10 @@ class TouchSounds(QObject):
             self._until = now + len(samples) / BYTES_PER_SECOND
             self._idle.start()
 
+    def loudness(self, volume: float) -> None:
+        """How loud, 0 to 1, from now on."""
+        self._output.loudness(volume)
+
     def close(self) -> None:
         """Stop and let the worker go."""
         self._idle.stop()

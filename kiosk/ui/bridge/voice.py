@@ -118,6 +118,12 @@ class Voice(QObject):
         self._open()
         self._feed()
 
+    def loudness(self, volume: float) -> None:
+        """How loud, 0 to 1, from now on."""
+        self._volume = volume
+        if self._sink is not None:
+            self._sink.setVolume(volume)
+
     def stop(self) -> None:
         """Be silent."""
         self._feeder.stop()

@@ -14,6 +14,14 @@ QtObject {
     readonly property real seal: 54 * unit
     readonly property real title: 92 * unit
 
+    // A visitor stands 60 cm away: capitals of 7.3 mm, targets of 20 mm (EN 301 549; field notes),
+    // within what the layout bears. `millimetre` is one in pixels, 0 where the screen is not known.
+    property real millimetre: 0
+    property bool large: false
+    readonly property real body: Math.max(34 * unit, Math.min(46 * unit, 11 * millimetre)) * (large ? 1.22 : 1)
+    readonly property real heading: 64 * unit
+    readonly property real touch: Math.max(86 * unit, Math.min(118 * unit, 20 * millimetre))
+
     readonly property real margin: 54 * unit      // 5 % of the short side
     readonly property real gutter: 46 * unit
     readonly property real hairline: Math.max(1, Math.round(1.5 * unit))

@@ -1,23 +1,41 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Cellarcast.Bridge
+import Cellarcast.Stage
 
 // The booth's window. One rotation for everything: pictures, type and touches alike.
 Window {
     id: window
 
     required property StageController controller
+    required property HouseController house
     property int turn: 0                     // degrees clockwise: 0, 90, 180 or 270
     readonly property bool across: turn % 180 !== 0
 
     color: "#17120f"
     title: "Cellarcast"
 
-    StageView {
+    Item {
         anchors.centerIn: parent
         width: window.across ? window.height : window.width
         height: window.across ? window.width : window.height
         rotation: window.turn
-        controller: window.controller
+
+        StageView {
+            id: stageView
+
+            anchors.fill: parent
+            controller: window.controller
+            dim: houseView.dim
+            leaf: houseView.leaf
+        }
+
+        HouseView {
+            id: houseView
+
+            anchors.fill: parent
+            controller: window.house
+            stage: stageView
+        }
     }
 }

@@ -11,6 +11,8 @@ Rectangle {
     required property SceneView scene
     property bool wide: false          // code beside the words instead of above them
     property bool large: false         // live promotion: a bigger code and the room's hours
+    property bool flat: false          // on the counter's own paper
+    property real measure: (large ? 520 : 500) * Theme.unit   // width of the words, when wide
     property real side: (large ? 400 : wide ? 330 : 280) * Theme.unit
 
     readonly property real inset: 24 * Theme.unit
@@ -41,7 +43,7 @@ Rectangle {
             readonly property real measure: width - leftPadding
 
             leftPadding: label.inset
-            width: (label.wide ? (label.large ? 520 : 500) * Theme.unit : label.side - label.inset)
+            width: label.wide ? label.measure : label.side - label.inset
             spacing: 4 * Theme.unit
 
             Text {

@@ -15,6 +15,9 @@ Item {
     property string caption: ""
     property string secondCaption: ""
     property real pace: 1
+    property bool explored: false        // a visitor has it: the house sets the words and the label
+    property real dim: 0                 // how far its picture recedes behind what is read
+    property rect leaf                   // where the house leaves room for a drawing then
 
     readonly property bool upright: height > width
     readonly property bool sideTitle: scene.chinese && !upright && scene.kind !== "wine" && !promo
@@ -63,7 +66,7 @@ Item {
                 source: slot.upright ? slot.scene.portraitPicture : slot.scene.picture
                 subject: slot.upright ? slot.scene.portraitSubject : slot.scene.subject
                 seconds: slot.scene.seconds + 2
-                moving: slot.onStage && slot.moving && !explanation.covers
+                moving: slot.onStage && slot.moving && !explanation.covers && !slot.explored
                 visible: !explanation.covers
             }
 
@@ -103,13 +106,28 @@ Item {
                 upright: slot.upright
                 moving: slot.onStage && slot.moving
                 pace: slot.pace
-                area: slot.upright
+                area: slot.explored ? slot.leaf : slot.upright
                     ? Qt.rect(Theme.margin, letterhead.y + letterhead.height, slot.width * 0.6 - Theme.margin,
                         foot.y - letterhead.y - letterhead.height - 0.4 * Theme.margin)
                     : Qt.rect(explanation.from, Theme.margin, slot.width * 0.705 - explanation.from,
                         foot.y - Theme.margin - (slot.sideTitle ? 0.5 : 0.3) * Theme.margin)
 
                 readonly property real from: label.x + label.width + 0.6 * Theme.gutter
+            }
+
+            Rectangle {
+                anchors.fill: parent
+                visible: opacity > 0
+                color: slot.scene.theme.ground
+                opacity: slot.dim
+
+                Behavior on opacity {
+                    enabled: slot.moving
+
+                    NumberAnimation {
+                        duration: Theme.settle
+                    }
+                }
             }
 
             Letterhead {
@@ -124,6 +142,7 @@ Item {
                 id: label
 
                 objectName: "backLabel"
+                visible: !slot.explored
                 anchors { left: parent.left; bottom: parent.bottom; margins: Theme.margin }
                 scene: slot.scene
                 wide: slot.upright
@@ -133,7 +152,7 @@ Item {
             UprightText {   // the title along the edge, as a Chinese book has it
                 id: sideTitle
 
-                visible: slot.sideTitle
+                visible: slot.sideTitle && !slot.explored
                 x: Theme.margin + 108 * Theme.unit
                 y: Theme.margin
                 text: slot.sideTitle ? slot.scene.title : ""
@@ -142,7 +161,7 @@ Item {
             }
 
             UprightText {   // its columns go on to the left
-                visible: slot.sideTitle
+                visible: slot.sideTitle && !slot.explored
                 anchors { right: sideTitle.left; rightMargin: 22 * Theme.unit; top: sideTitle.top; topMargin: 8 * Theme.unit }
                 text: slot.sideTitle ? slot.scene.line : ""
                 size: Theme.small
@@ -153,7 +172,7 @@ Item {
             TastingNotes {
                 id: notes
 
-                visible: slot.scene.kind === "wine"
+                visible: slot.scene.kind === "wine" && !slot.explored
                 x: Theme.margin
                 y: slot.upright ? foot.y - height - 24 * Theme.unit : Theme.margin
                 width: (slot.upright ? 860 : 540) * Theme.unit
@@ -165,6 +184,7 @@ Item {
                 id: foot
 
                 objectName: "foot"
+                visible: !slot.explored
                 readonly property real from: slot.upright
                     ? Theme.margin : Theme.margin + label.width + Theme.gutter
 

@@ -15,6 +15,8 @@ Item {
     property SceneSlot leaving: null
     property SceneSlot waiting: null
     readonly property real pace: controller.pace
+    property real dim: 0                 // how far the picture recedes behind what a visitor reads
+    property rect leaf                   // the house's, for drawings
 
     function letGo(slot: SceneSlot): void {
         if (!slot)
@@ -75,6 +77,9 @@ Item {
             pace: stage.pace
             caption: slot === stage.shown ? stage.controller.caption : ""
             secondCaption: slot === stage.shown ? stage.controller.secondCaption : ""
+            explored: stage.controller.exploring
+            leaf: stage.leaf
+            dim: stage.dim
             onReady: stage.controller.sceneReady(scene.number)
             onClipFailed: reason => stage.controller.clipFailed(scene.number, reason)
             onFailed: stage.controller.sceneFailed(scene.number, "the picture cannot be decoded")

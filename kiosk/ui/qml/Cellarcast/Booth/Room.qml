@@ -1,0 +1,18 @@
+import QtQuick
+import Cellarcast.Bridge
+
+// A room of the house: what is read stands in the leaf, above the counter; what is touched lies in
+// the deck, on it.
+Item {
+    id: room
+
+    required property HouseController house
+    required property Inks inks
+    required property rect leaf
+    required property rect deck
+    required property bool upright
+    property real dim: 0.66                  // how far the picture recedes behind the leaf
+    property bool covering: false            // the room draws over the stage's picture itself
+
+    anchors.fill: parent
+}

@@ -1,0 +1,3 @@
+ChaptersRoom {
+    rows: house.story
+}
