@@ -7,8 +7,9 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.events import Log
+from kiosk.narration.told import answer_name
 from kiosk.packs.model import Pack
-from kiosk.show.house import LANGUAGES, House, house, item_of, live_rooms, offered
+from kiosk.show.house import LANGUAGES, House, answer_of, house, item_of, live_rooms, offered
 from kiosk.show.interface_sounds import InterfaceSound
 from kiosk.show.session import Phase, Place, Session, Summary
 from kiosk.ui.bridge.house_copy import Rows, leaves_of, rooms_of, wines_of
@@ -249,6 +250,17 @@ class HouseController(QObject):
         item = item_of(self._pack, scene, self._session.language) if self._pack else None
         if item is not None:
             self._session.tell(scene)
+            self._stage.visit(item)
+
+    @Slot(str)
+    def ask(self, question: str) -> None:
+        """Have a prepared question answered."""
+        self._set_detail(question)
+        self.sound(InterfaceSound.TOUCH.value)
+        language = self._session.language
+        item = answer_of(self._pack, question, language) if self._pack else None
+        if item is not None:
+            self._session.tell(answer_name(question))
             self._stage.visit(item)
 
     @Slot()
