@@ -5,6 +5,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.show.house import LANGUAGES, House
 from kiosk.show.session import Phase, Session
+from kiosk.ui.bridge.chart_view import ChartView
 from kiosk.ui.bridge.house_copy import Rows, leaves_of, wines_of
 
 QML_IMPORT_NAME = "Cellarcast.Bridge"
@@ -19,6 +20,7 @@ class HouseState(QObject):
 
     Args:
         session: the visitor's.
+        charts: of the origin.
     """
 
     phaseChanged = Signal()
@@ -32,9 +34,11 @@ class HouseState(QObject):
     detailChanged = Signal()
     millimetreChanged = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, charts: ChartView) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._charts = session, charts
+        charts.setParent(self)
+        self.chart_images = charts.images
         self._house: House | None = None
         self._rooms: Rows = []
         self._detail = ""
@@ -160,6 +164,11 @@ class HouseState(QObject):
     def volume(self) -> float:
         """0 to 1, of what the booth allows."""
         return self._session.comfort.volume
+
+    @Property(ChartView, constant=True)
+    def charts(self) -> ChartView:
+        """Where it grows."""
+        return self._charts
 
     @Property(float, notify=millimetreChanged)
     def millimetre(self) -> float:

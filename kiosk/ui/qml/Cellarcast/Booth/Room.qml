@@ -12,7 +12,7 @@ Item {
     required property rect deck
     required property bool upright
     property real dim: 0.66                  // how far the picture recedes behind the leaf
-    property bool covering: false            // the room draws over the stage's picture itself
+    property Component backdrop: null        // drawn in the picture's place, behind the presenter
 
     anchors.fill: parent
 }
