@@ -242,6 +242,7 @@ Item {
         id: making
 
         MakingRoom {
+            scene: view.scene
             house: view.controller
             inks: colours
             leaf: view.leaf

@@ -11,6 +11,7 @@ Item {
     required property rect leaf
     required property rect deck
     required property bool upright
+    property SceneView scene: null           // what is on the stage
     property real dim: 0.66                  // how far the picture recedes behind the leaf
     property Component backdrop: null        // drawn in the picture's place, behind the presenter
 
