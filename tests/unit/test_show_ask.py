@@ -123,6 +123,22 @@ def test_pinyin_knows_all_readings_and_keywords(typed: str, question: str) -> No
     assert ids(CHINESE_ASK.find(typed))[0] == question
 
 
+@pytest.mark.parametrize(
+    ("typed", "question"),
+    [
+        ("peishenmejiu", "pork"),
+        ("peishenmexiafancai", "pork"),
+        ("ruheshoucang", "keep"),
+        ("weishenmejiage", ""),
+        ("zenme shoucang", "keep"),
+        ("zenme jiage", ""),
+        ("duoshaodu", "serve"),  # as it stands there, not 度 alone
+    ],
+)
+def test_common_words_between_pinyin_are_passed_over(typed: str, question: str) -> None:
+    assert ids(CHINESE_ASK.find(typed))[:1] == ([question] if question else [])
+
+
 def test_the_reading_that_is_meant_goes_first() -> None:
     ask = asking("zh-CN", CHINESE, "种子是什么？")
     right, other = ask.find("chongqing")[0], ask.find("zhongqing")[0]
@@ -134,6 +150,7 @@ def test_full_syllables_say_more_than_initials() -> None:
     scores = [CHINESE_ASK.find(typed)[0].score for typed in ("xiangmutong", "xiangmt", "xmt")]
     assert scores == sorted(scores, reverse=True)
     assert len(set(scores)) == 3
+    assert CHINESE_ASK.find("橡mutong")[0].score == 1.0, "characters among them too"
 
 
 @pytest.mark.parametrize(
@@ -144,6 +161,9 @@ def test_full_syllables_say_more_than_initials() -> None:
         ("柔和", ["oak-why"]),  # in the answer, and 和 is no "and" here
         ("单宁", ["pork", "serve"]),  # both in answers: in the pack's order
         ("陈酿", ["oak-why", "pork"]),  # a keyword before an answer
+        ("收藏价格", ["keep"]),  # half of it
+        ("木桶价格表", []),  # less than half
+        ("温度多少", ["serve"]),
         ("价格", []),
         ("jiage", []),
         ("停车场在哪里", []),
@@ -188,6 +208,26 @@ def test_words_are_found_by_their_beginnings_and_typos_are_forgiven(
 def test_what_stands_there_is_no_typo() -> None:
     assert ids(ENGLISH_ASK.find("vine"))[:1] == ["vines"]
     assert "pork" not in ids(ENGLISH_ASK.find("vine")), "one letter from wine"
+
+
+def test_an_ending_is_no_typo() -> None:
+    words = {
+        "oak-why": QuestionWords("One cask?", "Yes."),
+        "pork": QuestionWords("Two casks?", "Yes."),
+        "serve": QuestionWords("A mask?", "Yes."),
+    }
+    assert ids(Ask(asked("en", words), "en").find("casks")) == ["pork", "oak-why"]
+
+
+def test_four_letters_with_a_typo_are_a_whole_word_or_nothing() -> None:
+    assert ids(asking("en", ENGLISH, "A castle?").find("cost")) == []
+    assert ids(asking("en", ENGLISH, "A cast?").find("cost")) == ["oak-why"]
+
+
+def test_a_typo_beside_what_is_not_there_is_no_match() -> None:
+    assert ENGLISH_ASK.find("barel helicopter") == ()
+    assert ids(ENGLISH_ASK.find("barrel helicopter")) == ["oak-why"]
+    assert ids(ENGLISH_ASK.find("temprature helicopter")) == ["serve"], "long enough to be sure"
 
 
 @pytest.mark.parametrize(
