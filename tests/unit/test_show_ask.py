@@ -163,6 +163,7 @@ def test_full_syllables_say_more_than_initials() -> None:
         ("陈酿", ["oak-why", "pork"]),  # a keyword before an answer
         ("收藏价格", ["keep"]),  # half of it
         ("木桶价格表", []),  # less than half
+        ("为什么价格", []),  # common words alone are no half
         ("温度多少", ["serve"]),
         ("价格", []),
         ("jiage", []),
@@ -275,6 +276,23 @@ def test_a_title_goes_before_a_keyword_and_that_before_an_answer() -> None:
     assert [one.score for one in found] == [1.0, 0.8, 0.4]
 
 
+def test_little_is_not_looked_for_in_answers_and_says_little_in_titles() -> None:
+    assert CHINESE_ASK.find("透") == ()
+    assert ids(CHINESE_ASK.find("透气")) == ["oak-why"]
+    assert CHINESE_ASK.find("酒")[0].score == 0.6
+    assert ENGLISH_ASK.find("tr") == ()
+    assert ids(ENGLISH_ASK.find("tra")) == ["oak-why"]
+
+
+def test_what_fits_far_less_than_the_best_is_not_offered() -> None:
+    words = {
+        "oak-why": QuestionWords("A cask?", "Yes."),
+        "pork": QuestionWords("Two?", "It has casks."),
+    }
+    assert ids(Ask(asked("en", words), "en").find("cask")) == ["oak-why"]
+    assert ids(Ask(asked("en", {"pork": words["pork"]}), "en").find("cask")) == ["pork"]
+
+
 def test_what_is_offered_is_bounded_and_so_is_what_is_read() -> None:
     words = {f"q{n}": QuestionWords(f"Barrel {n}?", "Yes.") for n in range(30)}
     pack = replace(
@@ -283,7 +301,8 @@ def test_what_is_offered_is_bounded_and_so_is_what_is_read() -> None:
     ask = Ask(pack, "en")
     assert ids(ask.find("barrel")) == [f"q{n}" for n in range(MOST)]
     assert len(ask.find("barrel", 3)) == 3
-    assert ids(ask.find("barrel" + " " * LONGEST + "helicopter")) == ids(ask.find("barrel"))
+    far = "barrel" + " " * LONGEST + "helicopter submarine"
+    assert ids(ask.find(far)) == ids(ask.find("barrel"))
 
 
 def test_asking_twice_gives_the_same() -> None:
