@@ -280,6 +280,7 @@ def test_little_is_not_looked_for_in_answers_and_says_little_in_titles() -> None
     assert CHINESE_ASK.find("透") == ()
     assert ids(CHINESE_ASK.find("透气")) == ["oak-why"]
     assert CHINESE_ASK.find("酒")[0].score == 0.6
+    assert CHINESE_ASK.find("收藏价格")[0].score == pytest.approx(0.8 * 0.7 / 2)
     assert ENGLISH_ASK.find("tr") == ()
     assert ids(ENGLISH_ASK.find("tra")) == ["oak-why"]
 
