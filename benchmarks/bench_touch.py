@@ -14,6 +14,8 @@ import random
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,67 +26,77 @@ from benchmarks.measure import ROOT, environment, report, scratch, screen
 RENDERERS = {"raster": {}, "opengl": {"QT_QUICK_BACKEND": "", "QT_XCB_GL_INTEGRATION": "xcb_glx"}}
 TAPS = 60  # for the latency
 SLIPS = ("chapter-house", "bar-language", "chapter-vine", "bar-display", "chapter-table")
+TURNS = 8  # up and down, when scrolling
+DRAGS = 0.06  # share of a monkey's touches
 TOLD = 1.6  # s after a tap: by then she speaks again
 
 
-def inside(part: str, taps: int, seed: int) -> dict[str, Any]:
-    """Measure within the booth's own process."""
-    import psutil  # noqa: PLC0415 - only in the child
-    from PySide6.QtCore import QPoint, QtMsgType, qInstallMessageHandler  # noqa: PLC0415
-    from PySide6.QtTest import QTest  # noqa: PLC0415
+class Inside:
+    """The booth and somebody before it, within one process."""
 
-    from kiosk import resources  # noqa: PLC0415
-    from kiosk.booth.settings import Settings  # noqa: PLC0415
-    from kiosk.options import RunOptions  # noqa: PLC0415
-    from kiosk.ui.screen import open_application, prepare_environment  # noqa: PLC0415
-    from tests.visitor import Visitor  # noqa: PLC0415
+    def __init__(self) -> None:
+        from PySide6.QtCore import QtMsgType, qInstallMessageHandler  # noqa: PLC0415 - the child's
+        from PySide6.QtTest import QTest  # noqa: PLC0415
 
-    complaints: list[str] = []
+        from kiosk import resources  # noqa: PLC0415
+        from kiosk.booth.settings import Settings  # noqa: PLC0415
+        from kiosk.options import RunOptions  # noqa: PLC0415
+        from kiosk.ui.screen import open_application, prepare_environment  # noqa: PLC0415
+        from tests.visitor import Visitor  # noqa: PLC0415
 
-    def hear(kind: QtMsgType, _context: object, text: str) -> None:
-        if kind != QtMsgType.QtDebugMsg:
-            complaints.append(text)
+        self.complaints: list[str] = []
 
-    qInstallMessageHandler(hear)
-    prepare_environment()
-    open_application()
-    options = RunOptions(resources.demonstration(), size=(1920, 1080), windowed=True)
-    visitor = Visitor(options, Settings(idle_seconds=600, sound=False))
-    while not visitor.heard("presenter"):
-        QTest.qWait(50)
-    process = psutil.Process()
+        def hear(kind: QtMsgType, _context: object, text: str) -> None:
+            if kind != QtMsgType.QtDebugMsg:
+                self.complaints.append(text)
 
-    def frame_after(deed: Any) -> float:
+        qInstallMessageHandler(hear)
+        prepare_environment()
+        open_application()
+        options = RunOptions(resources.demonstration(), size=(1920, 1080), windowed=True)
+        self.visitor = Visitor(options, Settings(idle_seconds=600, sound=False))
+        self.wait: Callable[[int], None] = QTest.qWait
+        while not self.visitor.heard("presenter"):
+            self.wait(50)
+
+    def open(self, room: str) -> None:
+        """Touch the screen and go to a room."""
+        from PySide6.QtCore import QPoint  # noqa: PLC0415
+
+        self.visitor.tap_at(QPoint(400, 300))
+        self.wait(1500)
+        self.visitor.tap(f"contents-{room}")
+        self.wait(3000)
+
+    def frame_after(self, deed: Callable[[], None]) -> float:
         """Milliseconds from the deed to the next frame that has reached the screen."""
         swapped: list[float] = []
 
         def swap() -> None:
             swapped.append(time.monotonic())
 
-        visitor.window.frameSwapped.connect(swap)
+        self.visitor.window.frameSwapped.connect(swap)
         start = time.monotonic()
         deed()
         while not swapped and time.monotonic() - start < 2:
-            QTest.qWait(1)
-        visitor.window.frameSwapped.disconnect(swap)
+            self.wait(1)
+        self.visitor.window.frameSwapped.disconnect(swap)
         return ((swapped or [start + 2])[0] - start) * 1e3
 
-    def latency() -> dict[str, Any]:
-        times, speaking = [], 0
-        visitor.tap_at(QPoint(400, 300))
-        QTest.qWait(1500)
-        visitor.tap("contents-story")
-        QTest.qWait(3000)
+    def latency(self, taps: int) -> dict[str, Any]:
+        """How soon slips are soaked while she speaks."""
+        visitor, times, speaking = self.visitor, [], 0
+        self.open("story")
         for number in range(taps):
             name = SLIPS[number % len(SLIPS)]
             if not visitor.sees(name):  # a sheet lies over the chapters
                 visitor.tap(SLIPS[(number - 1) % len(SLIPS)])
-                QTest.qWait(200)
+                self.wait(200)
             at = visitor.middle(visitor.find(name))
             speaking += bool(visitor.booth.stage.property("caption"))
-            times.append(frame_after(lambda at=at: visitor.press(at)))
+            times.append(self.frame_after(partial(visitor.press, at)))
             visitor.release(at)
-            QTest.qWait(int(TOLD * 1000) + 37 * (number % 7))
+            self.wait(int(TOLD * 1000) + 37 * (number % 7))
         times.sort()
         return {
             "taps": len(times),
@@ -93,45 +105,49 @@ def inside(part: str, taps: int, seed: int) -> dict[str, Any]:
             "while_speaking": speaking,
         }
 
-    def scrolling() -> dict[str, Any]:
-        visitor.tap_at(QPoint(400, 300))
-        QTest.qWait(1200)
-        visitor.tap("contents-ask" if visitor.sees("contents-ask") else "contents-making")
-        QTest.qWait(1500)
+    def scrolling(self, turns: int) -> dict[str, Any]:
+        """How often a list is drawn while it moves."""
+        from PySide6.QtCore import QPoint  # noqa: PLC0415
+
+        self.open("ask" if self.visitor.sees("contents-ask") else "making")
+        for slip in self.visitor.slips():  # the questions of the first topic
+            if slip.objectName().startswith("topic-"):
+                self.visitor.tap_at(self.visitor.middle(slip))
+                self.wait(800)
+                break
         frames: list[float] = []
-        visitor.window.frameSwapped.connect(lambda: frames.append(time.monotonic()))
-        deck = visitor.middle(visitor.slips()[0])
-        start = time.monotonic()
-        while time.monotonic() - start < 8:
-            up, down = QPoint(deck.x(), 720), QPoint(deck.x(), 900)
-            visitor.swipe(down, up, 6)
-            QTest.qWait(500)
-            visitor.swipe(up, down, 6)
-            QTest.qWait(500)
-        gaps = sorted(b - a for a, b in itertools.pairwise(frames))
+        self.visitor.window.frameSwapped.connect(lambda: frames.append(time.monotonic()))
+        low, high = QPoint(1200, 900), QPoint(1200, 720)
+        for _ in range(turns):
+            for start, end in ((low, high), (high, low)):
+                self.visitor.swipe(start, end, 6)
+                self.wait(500)
+        gaps = sorted(after - before for before, after in itertools.pairwise(frames))
         return {
             "fps": round(len(frames) / (frames[-1] - frames[0]), 1),
             "p95_frame_ms": round(gaps[int(len(gaps) * 0.95)] * 1e3, 1),
         }
 
-    def monkey() -> dict[str, Any]:
-        dice = random.Random(seed)
-        memory, silent, longest = [], 0, 0
-        answered = len(visitor.said)
+    def monkey(self, taps: int, seed: int) -> dict[str, Any]:
+        """Somebody who taps and drags anywhere."""
+        import psutil  # noqa: PLC0415
+        from PySide6.QtCore import QPoint  # noqa: PLC0415
+
+        dice, process, said = random.Random(seed), psutil.Process(), self.visitor.said
+        memory, silent, longest, heard = [], 0, 0, len(said)
         for number in range(taps):
-            at = QPoint(dice.randrange(1920), dice.randrange(1080))
-            if dice.random() < 0.06:
-                visitor.swipe(at, QPoint(dice.randrange(1920), dice.randrange(1080)), 3)
+            at, to = (QPoint(dice.randrange(1920), dice.randrange(1080)) for _ in range(2))
+            if dice.random() < DRAGS:
+                self.visitor.swipe(at, to, 3)
             else:
-                visitor.tap_at(at)
-            QTest.qWait(dice.choice((0, 1, 5, 20)))
-            now = len(visitor.said)
-            silent = 0 if now > answered else silent + 1
-            longest, answered = max(longest, silent), now
+                self.visitor.tap_at(at)
+            self.wait(dice.choice((0, 1, 5, 20)))
+            silent = 0 if len(said) > heard else silent + 1
+            longest = max(longest, silent)
             if number % max(1, taps // 20) == 0:
                 memory.append(round(process.memory_info().rss / 1e6, 1))
-                del visitor.said[:-50]
-                answered = len(visitor.said)
+                del said[:-50]
+            heard = len(said)
         return {
             "taps": taps,
             "memory_mb": memory,
@@ -141,9 +157,18 @@ def inside(part: str, taps: int, seed: int) -> dict[str, Any]:
             "files": process.num_fds(),
         }
 
-    result = {"latency": latency, "scrolling": scrolling, "monkey": monkey}[part]()
-    visitor.close()
-    return result | {"complaints": complaints[:5]}
+
+def inside(part: str, taps: int, seed: int) -> dict[str, Any]:
+    """Measure within the booth's own process."""
+    here = Inside()
+    if part == "latency":
+        result = here.latency(TAPS)
+    elif part == "scrolling":
+        result = here.scrolling(TURNS)
+    else:
+        result = here.monkey(taps, seed)
+    here.visitor.close()
+    return result | {"complaints": here.complaints[:5]}
 
 
 def main() -> None:
@@ -155,8 +180,7 @@ def main() -> None:
     wanted = parser.parse_args()
     if wanted.inside:
         part, out = wanted.inside
-        taps = wanted.monkey if part == "monkey" else TAPS
-        Path(out).write_text(json.dumps(inside(part, taps, wanted.seed)), "utf-8")
+        Path(out).write_text(json.dumps(inside(part, wanted.monkey, wanted.seed)), "utf-8")
         return
     results: dict[str, Any] = {}
     with screen() as shown, scratch() as folder:
