@@ -20,6 +20,36 @@ Room {
     }
 
     dim: 0
+    backdrop: numbered ? null : shade
+
+    Component {
+        id: shade
+
+        Item {
+            Rectangle {   // 0.66 of the wall's dark under type: 4.5:1 over any picture
+                id: ground
+
+                y: chapters.leaf.y + chapters.leaf.height - title.height - 90 * Theme.unit
+                width: parent.width
+                height: chapters.deck.y - y
+
+                gradient: Gradient {
+                    GradientStop {
+                        position: 0
+                        color: Qt.alpha(chapters.inks.ground, 0)
+                    }
+                    GradientStop {
+                        position: 90 * Theme.unit / ground.height
+                        color: Qt.alpha(chapters.inks.ground, 0.66)
+                    }
+                    GradientStop {
+                        position: 1
+                        color: Qt.alpha(chapters.inks.ground, 0.78)
+                    }
+                }
+            }
+        }
+    }
 
     Component.onCompleted: {
         if (house.detail === "")
@@ -51,6 +81,8 @@ Room {
     }
 
     Title {
+        id: title
+
         visible: !chapters.numbered
         x: chapters.leaf.x
         y: chapters.leaf.y + chapters.leaf.height - height

@@ -68,7 +68,7 @@ Item {
         visible: view.raised > 0
 
         Loader {   // over a backdrop, whose story it is and the AI seal are set anew
-            active: view.backdrop !== null && view.scene !== null
+            active: view.open && room.item !== null && (room.item as Room).covers
             anchors { top: parent.top; right: parent.right; margins: Theme.margin }
             sourceComponent: Letterhead {
                 scene: view.scene

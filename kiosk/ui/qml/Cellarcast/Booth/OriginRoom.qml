@@ -20,6 +20,7 @@ Room {
     }
 
     dim: 1
+    covers: true
     backdrop: Component {
         Item {
             Image {

@@ -13,7 +13,8 @@ Item {
     required property bool upright
     property SceneView scene: null           // what is on the stage
     property real dim: 0.66                  // how far the picture recedes behind the leaf
-    property Component backdrop: null        // drawn in the picture's place, behind the presenter
+    property Component backdrop: null        // drawn over the picture, behind the presenter
+    property bool covers: false              // and all over it: the letterhead is set anew
 
     anchors.fill: parent
 }
