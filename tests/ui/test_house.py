@@ -1,5 +1,6 @@
 """Visitors at the real window: fingers, not method calls, in every room and language."""
 
+import random
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -342,3 +343,27 @@ def scene(visitor: Visitor) -> Any:
     """The view on the stage."""
     assert visitor.booth.stage._current is not None
     return visitor.booth.stage._current.view
+
+
+@pytest.mark.parametrize(("size", "seed"), [(WIDE, 3), (TALL, 4)])
+def test_a_monkey_finds_no_dead_end(
+    qtbot: QtBot, arrive: Arrive, size: tuple[int, int], seed: int
+) -> None:
+    visitor, dice = arrive(size), random.Random(seed)
+    for _ in range(300):
+        at = QPoint(dice.randrange(size[0]), dice.randrange(size[1]))
+        if dice.random() < 0.06:
+            visitor.swipe(at, QPoint(dice.randrange(size[0]), dice.randrange(size[1])), 3)
+        else:
+            visitor.tap_at(at)
+        QTest.qWait(dice.choice((0, 1, 5)))
+    assert visitor.heard("session"), "it has found the way in"
+    assert len({said["name"] for said in visitor.heard("place")}) >= 4
+    if not visitor.reads("open"):
+        begin(qtbot, visitor)
+    QTest.qWait(900)
+    visitor.tap("bar-contents")
+    assert visitor.reads("place") == "contents"
+    visitor.tap("bar-finish")
+    assert not visitor.reads("open")
+    assert not visitor.heard("scene-failed")
