@@ -7,8 +7,6 @@ spreads; others are left alone until they come down again.
 from dataclasses import dataclass
 from math import hypot
 
-HAND_MM = 190.0  # between thumb and forefinger, spread
-HAND = 0.45  # of the short side, where millimetres are not known
 CLOSE = 24.0  # pixels: two fingers nearer than this tell nothing of how far they spread
 
 
@@ -33,7 +31,7 @@ class Fingers:
         hand: pixels that the fingers of one hand can be apart when they come down.
     """
 
-    def __init__(self, hand: float = 600.0) -> None:
+    def __init__(self, hand: float = 480.0) -> None:
         self.hand = hand
         self._holding: dict[int, tuple[float, float]] = {}
 

@@ -28,6 +28,7 @@ Window {
             controller: window.controller
             dim: houseView.dim
             leaf: houseView.leaf
+            covered: houseView.covered
         }
 
         HouseView {

@@ -15,6 +15,7 @@ Item {
     readonly property bool upright: height > width
     readonly property bool open: controller.open && scene !== null
     readonly property real dim: open && room.item ? (controller.contrast ? 1 : (room.item as Room).dim) : 0
+    readonly property bool covered: open && room.item !== null && (room.item as Room).covering
     property string sheet: ""
 
     readonly property real gap: 18 * Theme.unit
@@ -122,6 +123,8 @@ Item {
                     return making;
                 case "wines":
                     return wines;
+                case "walk":
+                    return walk;
                 case "live":
                     return live;
                 case "list":
@@ -248,6 +251,20 @@ Item {
             leaf: view.leaf
             deck: view.deck
             upright: view.upright
+        }
+    }
+
+    Component {
+        id: walk
+
+        WalkRoom {
+            house: view.controller
+            inks: colours
+            leaf: view.leaf
+            deck: view.deck
+            upright: view.upright
+            stage: view.stage
+            sight: Qt.rect(0, 0, view.width, view.counterTop)
         }
     }
 

@@ -17,6 +17,11 @@ Item {
     readonly property real pace: controller.pace
     property real dim: 0                 // how far the picture recedes behind what a visitor reads
     property rect leaf                   // the house's, for drawings
+    property bool covered: false         // nothing of the scenes is seen behind the backdrop
+    readonly property alias backdrop: backdropPlace   // before the scenes, behind the presenter
+    // Where she stands, while she is seen.
+    readonly property rect standing: presenterPlace.visible && presenterPlace.opacity > 0
+        ? Qt.rect(presenterPlace.x, presenterPlace.y, presenterPlace.width, presenterPlace.height) : Qt.rect(0, 0, 0, 0)
 
     function letGo(slot: SceneSlot): void {
         if (!slot)
@@ -91,6 +96,13 @@ Item {
 
         objectName: "places"
         anchors.fill: parent
+        visible: !stage.covered
+    }
+
+    Item {
+        id: backdropPlace
+
+        anchors.fill: parent
     }
 
     Binding {
@@ -102,9 +114,12 @@ Item {
     }
 
     PresenterPlace {
+        id: presenterPlace
+
         z: 1
         visible: stage.controller.poster === ""
         controller: stage.controller.presenter
+        aside: stage.covered && !stage.controller.telling
         upright: stage.height > stage.width
     }
 
