@@ -36,7 +36,7 @@ def _shades(layout: str, width: int, height: int) -> Sequence[tuple[QGradient, f
     """Gradients and strengths: the edge a title stands at, the foot, the head."""
     w, h = float(width), float(height)
     if layout == "corner":
-        return ((QRadialGradient(QPointF(w, 0), w), 0.82),)
+        return ((QRadialGradient(QPointF(w, 0), w), 0.92),)
     if layout == "upright":
         return (
             (_line((0, h * 0.76), (0, h * 0.48)), 0.93),

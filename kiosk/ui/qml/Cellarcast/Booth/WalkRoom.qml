@@ -93,8 +93,8 @@ Room {
 
         Image {   // the letterhead's ground
             anchors { top: parent.top; right: parent.right }
-            width: Math.min(parent.width, 1000 * Theme.unit)
-            height: 420 * Theme.unit
+            width: Math.min(parent.width, 1100 * Theme.unit)
+            height: 480 * Theme.unit
             source: "image://scrim/corner/" + room.inks.ground.toString().slice(-6)
             smooth: true
         }
