@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Property, QTimer, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.events import Log
@@ -17,6 +17,7 @@ from kiosk.ui.bridge.house_copy import rooms_of
 from kiosk.ui.bridge.house_state import HouseState
 from kiosk.ui.bridge.scene_factory import SceneFactory
 from kiosk.ui.bridge.stage_controller import StageController
+from kiosk.ui.bridge.walk import Walk
 
 QML_IMPORT_NAME = "Cellarcast.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -33,6 +34,7 @@ class HouseController(HouseState):
         stage: shows and tells what is asked for.
         session: the visitor's.
         factory: words, codes and rooms.
+        walk: the panoramas.
         translate: makes the interface speak a language, at once.
         volume: the booth's own, 0 to 1; visitors stay within it.
         charts: of the origin.
@@ -45,6 +47,7 @@ class HouseController(HouseState):
         stage: StageController,
         session: Session,
         factory: SceneFactory,
+        walk: Walk,
         translate: Callable[[str], None],
         volume: float,
         charts: ChartView,
@@ -53,6 +56,8 @@ class HouseController(HouseState):
     ) -> None:
         super().__init__(session, charts)
         self._stage, self._factory = stage, factory
+        self._walk = walk
+        walk.setParent(self)
         self._translate, self._volume = translate, volume
         self._ended, self._log = ended, log
         self._pack: Pack | None = None
@@ -60,6 +65,11 @@ class HouseController(HouseState):
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._on_tick)
         stage.tellingChanged.connect(self._on_telling)
+
+    @Property(Walk, constant=True)
+    def walk(self) -> Walk:
+        """The walk through the winery."""
+        return self._walk
 
     # What a finger does
 
@@ -76,6 +86,7 @@ class HouseController(HouseState):
         self._log("session", pack=item.pack.id, language=self._session.language)
         self._set_detail("")
         self._furnish()
+        self._walk.still(self._session.comfort.still)
         self.comfortChanged.emit()
         self.placeChanged.emit()
         self._look()
@@ -94,6 +105,10 @@ class HouseController(HouseState):
         self._session.enter(Place(place))
         self._stage.rest()
         self._set_detail("")
+        if self._session.place is Place.WALK:
+            self._walk.enter()
+        else:
+            self._walk.leave()
         self._log("place", name=place)
         self.placeChanged.emit()
         self.sound(InterfaceSound.OPEN.value if place != "contents" else InterfaceSound.BACK.value)
@@ -160,6 +175,7 @@ class HouseController(HouseState):
         self._session.comfort = replace(self._session.comfort, **{name: on})
         if name == "still":
             self._stage.still(on)
+            self._walk.still(on)
         self._log("comfort", name=name, on=on)
         self.comfortChanged.emit()
         self.sound(InterfaceSound.TOUCH.value)
@@ -189,6 +205,7 @@ class HouseController(HouseState):
         """Stop everything that runs."""
         self._tick.stop()
         self._charts.close()
+        self._walk.close()
 
     # On the clock
 
@@ -225,7 +242,9 @@ class HouseController(HouseState):
             self.phaseChanged.emit()
 
     def _on_telling(self) -> None:
-        if not self._stage.property("telling"):
+        telling = bool(self._stage.property("telling"))
+        self._walk.listen(telling)
+        if not telling:
             self._session.told()
 
     def _furnish(self) -> None:
@@ -234,6 +253,7 @@ class HouseController(HouseState):
         if self._pack is not None and language:
             self._translate(language)
             self._house = house(self._pack, language, self._factory.wordings.of(language))
+            self._walk.furnish(self._house.tour)
         self._ask_rooms()
         self.languageChanged.emit()
         self.houseChanged.emit()
@@ -242,6 +262,7 @@ class HouseController(HouseState):
         if summary is None:
             return
         self._tick.stop()
+        self._walk.leave()
         self._ended(summary)
         self._stage.still(self._session.comfort.still)
         self._stage.loudness(self._volume)

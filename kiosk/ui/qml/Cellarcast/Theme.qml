@@ -22,6 +22,9 @@ QtObject {
     readonly property real heading: 64 * unit
     readonly property real touch: Math.max(86 * unit, Math.min(118 * unit, 20 * millimetre))
 
+    // Thumb and forefinger of one hand, spread: fingers further apart are two people's.
+    readonly property real hand: millimetre > 0 ? 190 * millimetre : 480 * unit
+
     readonly property real margin: 54 * unit      // 5 % of the short side
     readonly property real gutter: 46 * unit
     readonly property real hairline: Math.max(1, Math.round(1.5 * unit))

@@ -20,7 +20,7 @@ Room {
     }
 
     dim: 0
-    backdrop: numbered ? null : shade
+    backing: numbered ? null : shade
 
     Component {
         id: shade

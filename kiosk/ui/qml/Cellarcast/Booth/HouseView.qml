@@ -15,7 +15,8 @@ Item {
     readonly property bool upright: height > width
     readonly property bool open: controller.open && scene !== null
     readonly property real dim: open && room.item ? (controller.contrast ? 1 : (room.item as Room).dim) : 0
-    readonly property Component backdrop: open && room.item ? (room.item as Room).backdrop : null
+    readonly property Component backing: open && room.item ? (room.item as Room).backing : null
+    readonly property bool covered: open && room.item !== null && (room.item as Room).covering
     property string sheet: ""
 
     readonly property real gap: 18 * Theme.unit
@@ -133,6 +134,8 @@ Item {
                     return wines;
                 case "origin":
                     return origin;
+                case "walk":
+                    return walk;
                 case "live":
                     return live;
                 case "list":
@@ -272,6 +275,20 @@ Item {
             leaf: view.leaf
             deck: view.deck
             upright: view.upright
+        }
+    }
+
+    Component {
+        id: walk
+
+        WalkRoom {
+            house: view.controller
+            inks: colours
+            leaf: view.leaf
+            deck: view.deck
+            upright: view.upright
+            stage: view.stage
+            sight: Qt.rect(0, 0, view.width, view.counterTop)
         }
     }
 

@@ -21,7 +21,7 @@ Room {
 
     dim: 1
     covers: true
-    backdrop: Component {
+    backing: Component {
         Item {
             Image {
                 anchors.fill: parent

@@ -13,8 +13,9 @@ Item {
     required property bool upright
     property SceneView scene: null           // what is on the stage
     property real dim: 0.66                  // how far the picture recedes behind the leaf
-    property Component backdrop: null        // drawn over the picture, behind the presenter
-    property bool covers: false              // and all over it: the letterhead is set anew
+    property Component backing: null         // drawn over the picture, behind the presenter
+    property bool covers: false              // it hides the letterhead, which is set anew over it
+    property bool covering: false            // nothing of the stage's picture is seen any more
 
     anchors.fill: parent
 }
