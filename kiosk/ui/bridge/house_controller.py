@@ -184,6 +184,7 @@ class HouseController(HouseState):
     def close(self) -> None:
         """Stop everything that runs."""
         self._tick.stop()
+        self._asking.close()
 
     # On the clock
 
@@ -220,8 +221,10 @@ class HouseController(HouseState):
             self.phaseChanged.emit()
 
     def _on_telling(self) -> None:
-        if not self._stage.property("telling"):
+        telling = bool(self._stage.property("telling"))
+        if not telling:
             self._session.told()
+        self._set_telling(telling)
 
     def _furnish(self) -> None:
         """All words anew, in the visitor's language."""
@@ -229,6 +232,7 @@ class HouseController(HouseState):
         if self._pack is not None and language:
             self._translate(language)
             self._house = house(self._pack, language, self._factory.wordings.of(language))
+            self._asking.furnish(self._pack, language)
         self._ask_rooms()
         self.languageChanged.emit()
         self.houseChanged.emit()
@@ -237,6 +241,7 @@ class HouseController(HouseState):
         if summary is None:
             return
         self._tick.stop()
+        self._asking.rest()
         self._ended(summary)
         self._stage.still(self._session.comfort.still)
         self._stage.loudness(self._volume)

@@ -5,6 +5,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.show.house import LANGUAGES, House
 from kiosk.show.session import Phase, Session
+from kiosk.ui.bridge.ask_view import AskView
 from kiosk.ui.bridge.house_copy import Rows, leaves_of, wines_of
 
 QML_IMPORT_NAME = "Cellarcast.Bridge"
@@ -31,6 +32,7 @@ class HouseState(QObject):
     roomsChanged = Signal()
     detailChanged = Signal()
     millimetreChanged = Signal()
+    tellingChanged = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -40,6 +42,8 @@ class HouseState(QObject):
         self._detail = ""
         self._phase, self._remaining = Phase.CLOSED, 0
         self._millimetre = 0.0
+        self._telling = False
+        self._asking = AskView(self)
 
     @Property(bool, notify=phaseChanged)
     def open(self) -> bool:
@@ -161,6 +165,16 @@ class HouseState(QObject):
         """0 to 1, of what the booth allows."""
         return self._session.comfort.volume
 
+    @Property(bool, notify=tellingChanged)
+    def telling(self) -> bool:
+        """Whether something is being told, or is about to be."""
+        return self._telling
+
+    @Property(AskView, constant=True)
+    def asking(self) -> AskView:
+        """The prepared questions."""
+        return self._asking
+
     @Property(float, notify=millimetreChanged)
     def millimetre(self) -> float:
         """Pixels of the stage in a millimetre of the real screen, 0.0 when not known."""
@@ -171,6 +185,11 @@ class HouseState(QObject):
         if millimetre != self._millimetre:
             self._millimetre = millimetre
             self.millimetreChanged.emit()
+
+    def _set_telling(self, telling: bool) -> None:
+        if telling != self._telling:
+            self._telling = telling
+            self.tellingChanged.emit()
 
     def _set_detail(self, detail: str) -> None:
         if detail != self._detail:

@@ -12,6 +12,7 @@ Item {
     required property rect deck
     required property bool upright
     property real dim: 0.66                  // how far the picture recedes behind the leaf
+    property int keyRows: 0                  // rows of keys in the place of deck and bar
     property bool covering: false            // the room draws over the stage's picture itself
 
     anchors.fill: parent

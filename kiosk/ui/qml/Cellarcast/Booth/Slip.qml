@@ -10,6 +10,7 @@ Item {
     required property Inks inks
     required property string text
     property string mark: ""                 // before the words: a numeral, a heart
+    property bool styled: false              // the words are StyledText, for parts to be underlined
     property string note: ""                 // below them, smaller
     property bool chinese: false
     property bool chosen: false
@@ -76,6 +77,7 @@ Item {
             horizontalAlignment: slip.centred ? Text.AlignHCenter : Text.AlignLeft
             verticalAlignment: below.visible ? Text.AlignBottom : Text.AlignVCenter
             text: slip.text
+            textFormat: slip.styled ? Text.StyledText : Text.PlainText
             chinese: slip.chinese
             size: slip.size
             wrapMode: Text.WordWrap
@@ -94,6 +96,7 @@ Item {
             width: words.width
             horizontalAlignment: words.horizontalAlignment
             text: slip.note
+            textFormat: words.textFormat
             chinese: slip.chinese
             plain: true
             size: Theme.small * 0.9
