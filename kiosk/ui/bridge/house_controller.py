@@ -12,6 +12,7 @@ from kiosk.packs.model import Pack
 from kiosk.show.house import LANGUAGES, answer_of, house, item_of, live_rooms, offered
 from kiosk.show.interface_sounds import InterfaceSound
 from kiosk.show.session import Phase, Place, Session, Summary
+from kiosk.ui.bridge.chart_view import ChartView
 from kiosk.ui.bridge.house_copy import rooms_of
 from kiosk.ui.bridge.house_state import HouseState
 from kiosk.ui.bridge.scene_factory import SceneFactory
@@ -34,6 +35,7 @@ class HouseController(HouseState):
         factory: words, codes and rooms.
         translate: makes the interface speak a language, at once.
         volume: the booth's own, 0 to 1; visitors stay within it.
+        charts: of the origin.
         ended: told what a session was.
         log: told of every event.
     """
@@ -45,10 +47,11 @@ class HouseController(HouseState):
         factory: SceneFactory,
         translate: Callable[[str], None],
         volume: float,
+        charts: ChartView,
         ended: Callable[[Summary], None],
         log: Log,
     ) -> None:
-        super().__init__(session)
+        super().__init__(session, charts)
         self._stage, self._factory = stage, factory
         self._translate, self._volume = translate, volume
         self._ended, self._log = ended, log
@@ -67,6 +70,7 @@ class HouseController(HouseState):
         if self._phase is not Phase.CLOSED or item is None or not self._stage.explore():
             return False
         self._pack = item.pack
+        self._charts.origin = item.pack.origin
         self._session.open(item.pack.id, offered(item.language))
         self._tick.start()
         self._log("session", pack=item.pack.id, language=self._session.language)
@@ -185,6 +189,7 @@ class HouseController(HouseState):
         """Stop everything that runs."""
         self._tick.stop()
         self._asking.close()
+        self._charts.close()
 
     # On the clock
 
@@ -246,6 +251,7 @@ class HouseController(HouseState):
         self._stage.still(self._session.comfort.still)
         self._stage.loudness(self._volume)
         self._look()
+        self._charts.forget()
         self._stage.attract()
         self._set_detail("")
         self.heartsChanged.emit()

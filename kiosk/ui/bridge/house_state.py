@@ -6,6 +6,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.show.house import LANGUAGES, House
 from kiosk.show.session import Phase, Session
 from kiosk.ui.bridge.ask_view import AskView
+from kiosk.ui.bridge.chart_view import ChartView
 from kiosk.ui.bridge.house_copy import Rows, leaves_of, wines_of
 
 QML_IMPORT_NAME = "Cellarcast.Bridge"
@@ -20,6 +21,7 @@ class HouseState(QObject):
 
     Args:
         session: the visitor's.
+        charts: of the origin.
     """
 
     phaseChanged = Signal()
@@ -34,9 +36,11 @@ class HouseState(QObject):
     millimetreChanged = Signal()
     tellingChanged = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, charts: ChartView) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._charts = session, charts
+        charts.setParent(self)
+        self.chart_images = charts.images
         self._house: House | None = None
         self._rooms: Rows = []
         self._detail = ""
@@ -174,6 +178,11 @@ class HouseState(QObject):
     def asking(self) -> AskView:
         """The prepared questions."""
         return self._asking
+
+    @Property(ChartView, constant=True)
+    def charts(self) -> ChartView:
+        """Where it grows."""
+        return self._charts
 
     @Property(float, notify=millimetreChanged)
     def millimetre(self) -> float:

@@ -13,7 +13,7 @@ Item {
     required property bool upright
     property real dim: 0.66                  // how far the picture recedes behind the leaf
     property int keyRows: 0                  // rows of keys in the place of deck and bar
-    property bool covering: false            // the room draws over the stage's picture itself
+    property Component backdrop: null        // drawn in the picture's place, behind the presenter
 
     anchors.fill: parent
 }
