@@ -16,8 +16,10 @@ Room {
     readonly property bool lost: typing && asking.ready && typed.trim() !== "" && found.length === 0
     readonly property var questions: topics.find(each => each.topic === topic)?.questions ?? []
     readonly property var asked: holding(house.detail)?.questions.find(each => each.id === house.detail) ?? null
-    // Matches stand beside keys of a finger's width, or above them.
-    readonly property bool beside: !upright && deck.width - 10 * Theme.touch >= 320 * Theme.unit
+    // Matches stand beside keys of a finger's width, or above them. (Not asked of the deck: its
+    // height is a matter of this.)
+    readonly property bool beside: !upright && width - 10 * Theme.touch >= 1000 * Theme.unit
+    readonly property bool low: house.reach && 6 * 20 * Theme.millimetre + 36 * Theme.unit > height / 3
     readonly property int longest: 40        // letters that can be typed
 
     function name(topic: string): string {
@@ -60,7 +62,7 @@ Room {
         house.hush();
     }
 
-    keyRows: !typing ? 0 : beside ? 4 : upright ? 6 : 5
+    keyRows: !typing ? 0 : beside ? 4 : upright && !low ? 6 : 5
 
     Component.onCompleted: asking.prepare()
 
@@ -235,7 +237,7 @@ Room {
 
     ScrollMark {
         visible: aside.visible && share < 1
-        list: list
+        of: list
         inks: room.inks
     }
 
@@ -251,8 +253,7 @@ Room {
         columns: room.beside ? 1 : 2
 
         Repeater {
-            // Those that find room: four, or the two best above the keys of a wide screen.
-            model: room.found.slice(0, room.beside || room.upright ? 4 : 2)
+            model: room.found.slice(0, room.beside ? 4 : 2 * (room.keyRows - 4))
 
             Slip {
                 required property var modelData

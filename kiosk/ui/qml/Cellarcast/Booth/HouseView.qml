@@ -51,6 +51,18 @@ Item {
         onActiveChanged: if (active) view.controller.touch()
     }
 
+    Binding {
+        target: Theme
+        property: "millimetre"
+        value: view.controller.millimetre
+    }
+
+    Binding {
+        target: Theme
+        property: "large"
+        value: view.controller.large
+    }
+
     property real raised: open ? 1 : 0
 
     Behavior on raised {

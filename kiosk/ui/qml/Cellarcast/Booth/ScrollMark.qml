@@ -1,18 +1,18 @@
 import QtQuick
 import Cellarcast
 
-// At the right of a list that goes on: which part of it is seen.
+// At the right of what goes on: which part of it is seen.
 Item {
     id: mark
 
-    required property Flickable list
+    required property Flickable of
     required property Inks inks
-    readonly property real share: Math.min(1, list.height / Math.max(1, list.contentHeight))
+    readonly property real share: Math.min(1, of.height / Math.max(1, of.contentHeight))
 
-    x: list.x + list.width + 10 * Theme.unit
-    y: list.y
+    x: of.x + of.width + 10 * Theme.unit
+    y: of.y
     width: 4 * Theme.unit
-    height: list.height
+    height: of.height
     visible: share < 1
 
     Rectangle {
@@ -24,7 +24,7 @@ Item {
     }
 
     Rectangle {
-        y: mark.list.visibleArea.yPosition * mark.height
+        y: mark.of.visibleArea.yPosition * mark.height
         width: parent.width
         height: mark.share * mark.height
         color: mark.inks.wine
