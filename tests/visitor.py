@@ -23,6 +23,7 @@ from kiosk.ui.bridge.house_controller import HouseController
 from kiosk.ui.screen import Screen, load_fonts
 
 SOON = 5_000  # ms
+PACE = 8.0  # times faster than real
 _FINGER: list[QPointingDevice] = []  # one touchscreen for the whole process, as Qt keeps them
 
 
@@ -34,11 +35,16 @@ class Visitor:
         pack: id of the demonstration pack that the booth shows.
         folder: where the pack is copied to, without its narration.
         size: of the window in pixels.
-        pace: how many times faster than real the show runs.
+        edit: changes the copy, given its folder.
     """
 
     def __init__(
-        self, bot: QtBot, pack: str, folder: Path, size: tuple[int, int], pace: float = 8.0
+        self,
+        bot: QtBot,
+        pack: str,
+        folder: Path,
+        size: tuple[int, int],
+        edit: Callable[[Path], None] | None,
     ) -> None:
         self.bot, self.said = bot, list[tuple[str, dict[str, Any]]]()
         load_fonts()
@@ -46,7 +52,9 @@ class Visitor:
             _FINGER.append(QTest.createTouchDevice())
         without = shutil.ignore_patterns("narration", "*.ogg")
         shutil.copytree(resources.demonstration() / pack, folder / pack, ignore=without)
-        options = RunOptions(folder, windowed=True, size=size, pace=pace, mute=True)
+        if edit is not None:
+            edit(folder / pack)
+        options = RunOptions(folder, windowed=True, size=size, pace=PACE, mute=True)
         codes = CodeImages()
         self.behind = build_booth(options, Settings(), self._hear, codes)
         self.screen = Screen(self.behind, codes, options, self._hear)
@@ -114,9 +122,12 @@ class Visitor:
         return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
 
     def touch(self, at: QPoint) -> None:
-        """A finger down and up."""
+        """A finger down and up, and what is to be seen then."""
         QTest.touchEvent(self.window, _FINGER[0]).press(0, at, self.window)
         QTest.touchEvent(self.window, _FINGER[0]).release(0, at, self.window)
+        # Grids and rows place their parts with the next frame, before anybody could touch them.
+        with self.bot.waitSignal(self.window.frameSwapped, timeout=300, raising=False):
+            self.window.requestUpdate()
 
     def tap(self, name: str) -> None:
         """Touch the middle of what is seen under a name, once it is there."""
@@ -164,9 +175,12 @@ def visitor(qtbot: QtBot, tmp_path: Path) -> Iterator[VisitorMaker]:
     made: list[Visitor] = []
 
     def make(
-        language: str, pack: str = "vina-arcedo", size: tuple[int, int] = (960, 540)
+        language: str,
+        pack: str = "vina-arcedo",
+        size: tuple[int, int] = (960, 540),
+        edit: Callable[[Path], None] | None = None,
     ) -> Visitor:
-        made.append(Visitor(qtbot, pack, tmp_path / str(len(made)), size))
+        made.append(Visitor(qtbot, pack, tmp_path / str(len(made)), size, edit))
         made[-1].come(language)
         return made[-1]
 

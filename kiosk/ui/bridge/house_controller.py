@@ -236,8 +236,10 @@ class HouseController(HouseState):
         language = self._session.language
         if self._pack is not None and language:
             self._translate(language)
-            self._house = house(self._pack, language, self._factory.wordings.of(language))
+            wording = self._factory.wordings.of(language)
+            self._house = house(self._pack, language, wording)
             self._asking.furnish(self._pack, language)
+            self._finding.furnish(self._pack, language, wording)
         self._ask_rooms()
         self.languageChanged.emit()
         self.houseChanged.emit()
@@ -247,6 +249,7 @@ class HouseController(HouseState):
             return
         self._tick.stop()
         self._asking.rest()
+        self._finding.again()
         self._ended(summary)
         self._stage.still(self._session.comfort.still)
         self._stage.loudness(self._volume)

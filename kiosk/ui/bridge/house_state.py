@@ -7,6 +7,7 @@ from kiosk.show.house import LANGUAGES, House
 from kiosk.show.session import Phase, Session
 from kiosk.ui.bridge.ask_view import AskView
 from kiosk.ui.bridge.chart_view import ChartView
+from kiosk.ui.bridge.finder_view import FinderView
 from kiosk.ui.bridge.house_copy import Rows, leaves_of, wines_of
 
 QML_IMPORT_NAME = "Cellarcast.Bridge"
@@ -47,7 +48,7 @@ class HouseState(QObject):
         self._phase, self._remaining = Phase.CLOSED, 0
         self._millimetre = 0.0
         self._telling = False
-        self._asking = AskView(self)
+        self._asking, self._finding = AskView(self), FinderView(self)
 
     @Property(bool, notify=phaseChanged)
     def open(self) -> bool:
@@ -178,6 +179,11 @@ class HouseState(QObject):
     def asking(self) -> AskView:
         """The prepared questions."""
         return self._asking
+
+    @Property(FinderView, constant=True)
+    def finding(self) -> FinderView:
+        """Five answers to a wine."""
+        return self._finding
 
     @Property(ChartView, constant=True)
     def charts(self) -> ChartView:

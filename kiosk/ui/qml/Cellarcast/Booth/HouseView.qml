@@ -160,6 +160,8 @@ Item {
                     return list;
                 case "ask":
                     return ask;
+                case "finder":
+                    return finder;
                 default:
                     return contents;
                 }
@@ -325,6 +327,18 @@ Item {
         id: ask
 
         AskRoom {
+            house: view.controller
+            inks: colours
+            leaf: view.leaf
+            deck: view.deck
+            upright: view.upright
+        }
+    }
+
+    Component {
+        id: finder
+
+        FinderRoom {
             house: view.controller
             inks: colours
             leaf: view.leaf

@@ -28,15 +28,8 @@ Item {
         width: Math.round((from + span) * keyboard.part) - x
         height: Math.floor(keyboard.row)
         inks: keyboard.inks
+        parted: true
         centred: true
-
-        Rectangle {
-            width: Theme.hairline
-            height: key.height
-            visible: !key.soaked
-            color: keyboard.inks.ink
-            opacity: keyboard.inks.hairline
-        }
 
         Rectangle {
             x: key.width

@@ -15,6 +15,7 @@ Item {
     property bool chinese: false
     property bool chosen: false
     property bool ruled: true
+    property bool parted: false              // a rule at its left too
     property bool centred: false
     property real size: Theme.body
     readonly property alias held: tap.pressed
@@ -40,6 +41,14 @@ Item {
         width: parent.width
         height: Theme.hairline
         visible: slip.ruled && !slip.soaked
+        color: slip.inks.ink
+        opacity: slip.inks.hairline
+    }
+
+    Rectangle {
+        width: Theme.hairline
+        height: parent.height
+        visible: slip.parted && !slip.soaked
         color: slip.inks.ink
         opacity: slip.inks.hairline
     }
