@@ -166,12 +166,13 @@ Room {
             model: room.finding.answers
 
             Slip {
+                required property int index
                 required property string modelData
 
                 objectName: "answer-" + modelData
                 width: Math.floor(room.deck.width / answers.across)
                 height: Math.floor(answers.free / answers.lines)
-                parted: true
+                parted: index % answers.across > 0
                 inks: room.inks
                 chinese: room.house.chinese
                 text: words.answer(room.finding.matter, modelData)
@@ -188,7 +189,7 @@ Room {
         visible: !room.finding.done && room.finding.step > 0
         x: room.deck.x
         y: room.deck.y + room.deck.height - height
-        width: Math.floor(room.deck.width / 2)
+        width: room.deck.width
         height: Theme.touch
         inks: room.inks
         chinese: room.house.chinese

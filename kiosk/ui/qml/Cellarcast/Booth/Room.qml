@@ -1,4 +1,5 @@
 import QtQuick
+import Cellarcast
 import Cellarcast.Bridge
 
 // A room of the house: what is read stands in the leaf, above the counter; what is touched lies in
@@ -14,6 +15,8 @@ Item {
     property real dim: 0.66                  // how far the picture recedes behind the leaf
     property int keyRows: 0                  // rows of keys in the place of deck and bar
     property Component backdrop: null        // drawn in the picture's place, behind the presenter
+
+    readonly property real captions: 2 * 1.36 * Theme.text    // height of their place below the leaf
 
     anchors.fill: parent
 }

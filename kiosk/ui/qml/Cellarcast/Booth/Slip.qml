@@ -57,7 +57,7 @@ Item {
         id: line
 
         readonly property real inset: 16 * Theme.unit
-        readonly property real from: sign.visible ? sign.width + 12 * Theme.unit : 0
+        readonly property real from: sign.visible ? 0.95 * slip.size + 8 * Theme.unit : 0
 
         x: inset
         y: slip.held ? Math.round(2 * Theme.unit) : 0
@@ -67,11 +67,13 @@ Item {
         Words {
             id: sign
 
-            anchors.baseline: words.baseline
+            y: words.y
+            height: words.height
+            verticalAlignment: words.verticalAlignment
             visible: text !== ""
             text: slip.mark
             chinese: slip.chinese
-            size: slip.size
+            font.pixelSize: words.fontInfo.pixelSize   // which may have been made to fit
             wrapMode: Text.NoWrap
             color: slip.soaked ? slip.inks.paper : slip.inks.accent
         }
