@@ -140,7 +140,7 @@ class Inside:
             if dice.random() < DRAGS:
                 self.visitor.swipe(at, to, 3)
             else:
-                self.visitor.tap_at(at)
+                self.visitor.poke(at)
             self.wait(dice.choice((0, 1, 5, 20)))
             silent = 0 if len(said) > heard else silent + 1
             longest = max(longest, silent)

@@ -104,7 +104,28 @@ class Visitor:
         """A short touch."""
         self.press(at)
         self.release(at)
+        self.settle()
+
+    def poke(self, at: QPoint) -> None:
+        """A short touch without a look at what comes of it."""
+        self.press(at)
+        self.release(at)
         QCoreApplication.processEvents()
+
+    def settle(self) -> None:
+        """Wait for a frame: rows and grids place their parts with it, before anybody sees them."""
+        swapped: list[bool] = []
+
+        def swap() -> None:
+            swapped.append(True)
+
+        self.window.frameSwapped.connect(swap)
+        self.window.requestUpdate()
+        for _ in range(200):
+            QTest.qWait(5)
+            if swapped:
+                break
+        self.window.frameSwapped.disconnect(swap)
 
     def tap(self, name: str) -> None:
         """A short touch on the item of that name."""

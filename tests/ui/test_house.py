@@ -355,7 +355,7 @@ def test_a_monkey_finds_no_dead_end(
         if dice.random() < 0.06:
             visitor.swipe(at, QPoint(dice.randrange(size[0]), dice.randrange(size[1])), 3)
         else:
-            visitor.tap_at(at)
+            visitor.poke(at)
         QTest.qWait(dice.choice((0, 1, 5)))
     assert visitor.heard("session"), "it has found the way in"
     assert len({said["name"] for said in visitor.heard("place")}) >= 3

@@ -6,17 +6,21 @@ from dataclasses import replace
 from PySide6.QtCore import Property, QTimer, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.errors import CodeError
 from kiosk.events import Log
+from kiosk.live.codes import QUIET_ZONE
 from kiosk.narration.told import answer_name
 from kiosk.packs.model import Pack
-from kiosk.show.house import LANGUAGES, answer_of, house, item_of, live_rooms, offered
+from kiosk.show.house import LANGUAGES, answer_of, house, item_of, live_rooms, offered, told_in
 from kiosk.show.interface_sounds import InterfaceSound
 from kiosk.show.session import Phase, Place, Session, Summary
+from kiosk.show.take_away import Phrases
 from kiosk.ui.bridge.chart_view import ChartView
 from kiosk.ui.bridge.house_copy import rooms_of
 from kiosk.ui.bridge.house_state import HouseState
 from kiosk.ui.bridge.scene_factory import SceneFactory
 from kiosk.ui.bridge.stage_controller import StageController
+from kiosk.ui.bridge.take_home import carried
 from kiosk.ui.bridge.walk import Walk
 
 QML_IMPORT_NAME = "Cellarcast.Bridge"
@@ -169,6 +173,38 @@ class HouseController(HouseState):
         self.heartsChanged.emit()
         self.sound(InterfaceSound.FOUND.value if kept else InterfaceSound.TOUCH.value)
 
+    @Slot(str, list, float, result="QVariant")
+    def takeAway(self, heading: str, more: list[str], side: float) -> dict[str, object]:
+        """The code that carries the visitor's list to their phone.
+
+        Args:
+            heading: of the list.
+            more: "and so many more", by how many, from none.
+            side: screen pixels that the code may take, quiet zone and all.
+
+        Returns:
+            code (URL), modules (with the quiet zone), shown and more (wines on it and not); empty
+            without a list.
+        """
+        if self._pack is None or not self._session.hearts:
+            return {}
+        law = self._factory.wordings.of(self._session.language)["law"].replace("\n", " ")
+        phrases = Phrases(heading, more.__getitem__, law)
+        told = told_in(self._pack, self._session.language)
+        try:
+            one, code = carried(
+                self._pack, self._session.hearts, told, phrases, self._factory.campaign, side
+            )
+        except CodeError as error:
+            self._log("code-refused", reason=str(error))
+            return {}
+        return {
+            "code": self._factory.codes.keep(code),
+            "modules": code.modules + 2 * QUIET_ZONE,
+            "shown": one.shown,
+            "more": one.more,
+        }
+
     @Slot(str, bool)
     def comfortable(self, name: str, on: bool) -> None:
         """Larger text, contrast, reach or stillness, by the name of the property."""
@@ -204,6 +240,7 @@ class HouseController(HouseState):
     def close(self) -> None:
         """Stop everything that runs."""
         self._tick.stop()
+        self._asking.close()
         self._charts.close()
         self._walk.close()
 
@@ -246,13 +283,17 @@ class HouseController(HouseState):
         self._walk.listen(telling)
         if not telling:
             self._session.told()
+        self._set_telling(telling)
 
     def _furnish(self) -> None:
         """All words anew, in the visitor's language."""
         language = self._session.language
         if self._pack is not None and language:
             self._translate(language)
-            self._house = house(self._pack, language, self._factory.wordings.of(language))
+            wording = self._factory.wordings.of(language)
+            self._house = house(self._pack, language, wording)
+            self._asking.furnish(self._pack, language)
+            self._finding.furnish(self._pack, language, wording)
             self._walk.furnish(self._house.tour)
         self._ask_rooms()
         self.languageChanged.emit()
@@ -263,6 +304,8 @@ class HouseController(HouseState):
             return
         self._tick.stop()
         self._walk.leave()
+        self._asking.rest()
+        self._finding.again()
         self._ended(summary)
         self._stage.still(self._session.comfort.still)
         self._stage.loudness(self._volume)

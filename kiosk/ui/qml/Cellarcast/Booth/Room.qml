@@ -1,4 +1,5 @@
 import QtQuick
+import Cellarcast
 import Cellarcast.Bridge
 
 // A room of the house: what is read stands in the leaf, above the counter; what is touched lies in
@@ -16,6 +17,9 @@ Item {
     property Component backing: null         // drawn over the picture, behind the presenter
     property bool covers: false              // it hides the letterhead, which is set anew over it
     property bool covering: false            // nothing of the stage's picture is seen any more
+    property int keyRows: 0                  // rows of keys in the place of deck and bar
+
+    readonly property real captions: 2 * 1.36 * Theme.text    // height of their place below the leaf
 
     anchors.fill: parent
 }
