@@ -7,10 +7,12 @@ the application, which is the order Qt needs.
 import signal
 from dataclasses import dataclass
 
-from kiosk import resources
+from kiosk import __version__, resources
+from kiosk.booth.journal import Journal
 from kiosk.booth.memory import return_large_blocks
+from kiosk.booth.places import journal_path
 from kiosk.booth.settings import Settings, presenters_folder
-from kiosk.events import Events, Log
+from kiosk.events import Events, Log, to_all
 from kiosk.options import RunOptions
 from kiosk.packs.library import Library
 from kiosk.show.clock import SystemClock
@@ -109,7 +111,10 @@ def run_booth(options: RunOptions, settings: Settings) -> int:
     """
     return_large_blocks()
     prepare_environment()
-    events = Events(options.events)
+    file = Events(options.events)
+    # A rehearsal at another pace is no proof of play.
+    journal = Journal(journal_path(), file) if options.pace == 1.0 else None
+    events = to_all(file, journal) if journal else file
     application = open_application()
     signal.signal(signal.SIGINT, lambda *_: application.quit())
     signal.signal(signal.SIGTERM, lambda *_: application.quit())
@@ -117,6 +122,7 @@ def run_booth(options: RunOptions, settings: Settings) -> int:
     booth = build_booth(options, settings, events, codes)
     screen = Screen(booth, codes, options, events, settings.screen_mm)
     try:
+        events("start", version=__version__)
         screen.open()
         booth.stage.start()
         return application.exec()
@@ -124,4 +130,6 @@ def run_booth(options: RunOptions, settings: Settings) -> int:
         booth.close()
         screen.close()
         events("closed")
-        events.close()
+        if journal is not None:
+            journal.close()
+        file.close()

@@ -98,6 +98,7 @@ class HouseController(HouseState):
     def show(self, detail: str) -> None:
         """Bring something of the room to the front without a word; "" puts it away."""
         self._set_detail(detail)
+        self._log("detail", name=detail)
         self.sound(InterfaceSound.TOUCH.value)
 
     @Slot(str, str)
@@ -119,6 +120,7 @@ class HouseController(HouseState):
         item = answer_of(self._pack, question, language) if self._pack else None
         if item is not None:
             self._session.tell(answer_name(question))
+            self._log("question", id=question)
             self._stage.visit(item)
 
     @Slot()
