@@ -1,7 +1,7 @@
 """What a scene sets in type, in its language: put together from the pack and the stage's words."""
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from kiosk.live.rooms import room_state
 from kiosk.live.timetable import is_past
@@ -110,21 +110,25 @@ def room_text(room: Room, name: str, wording: Wording, now: datetime) -> RoomTex
         state=wording.room(room_state(room, now), now),
         invitation=wording["scan"],
         timetable=tuple(
-            _hours(window, wording) for window in room.timetable if not is_past(window, now)
+            _hours(window, wording, now.date())
+            for window in room.timetable
+            if not is_past(window, now)
         ),
     )
 
 
-def _hours(window: Window, wording: Wording) -> str:
+def _hours(window: Window, wording: Wording, today: date) -> str:
     whole_day = window.start == window.end
     start = "00:00" if whole_day else f"{window.start:%H:%M}"
     end = "24:00" if whole_day or window.end == MIDNIGHT else f"{window.end:%H:%M}"
     span = f"{start}–{end}"
-    return f"{_days(window, wording)}  {span}"
+    closed = tuple(wording.date(day) for day in sorted(window.closed) if day >= today)
+    but = f" ({wording['except'].format(dates=wording.listed(closed))})" if closed else ""
+    return f"{_days(window, wording)}  {span}{but}"
 
 
 def _days(window: Window, wording: Wording) -> str:
-    dates = tuple(wording.date(day) for day in sorted(window.dates))
+    dates = tuple(wording.date(day) for day in sorted(window.dates - window.closed))
     days = sorted(window.days)
     if len(days) == WEEK or not (days or dates):
         return wording["daily"]
