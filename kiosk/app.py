@@ -10,9 +10,13 @@ from dataclasses import dataclass
 from kiosk import __version__, resources
 from kiosk.booth.journal import Journal
 from kiosk.booth.memory import return_large_blocks
-from kiosk.booth.places import journal_path
+from kiosk.booth.places import journal_path, switches_path
 from kiosk.booth.settings import Settings, presenters_folder
 from kiosk.events import Events, Log, to_all
+from kiosk.live.desk import RoomDesk
+from kiosk.live.probe.fetch import Fetcher
+from kiosk.live.probe.prober import Prober, probe_for
+from kiosk.live.switch import Switches
 from kiosk.options import RunOptions
 from kiosk.packs.library import Library
 from kiosk.show.clock import SystemClock
@@ -39,11 +43,13 @@ class Booth:
     stage: StageController
     house: HouseController
     language: InterfaceLanguage
+    desk: RoomDesk
 
     def close(self) -> None:
         """Stop everything that runs."""
         self.house.close()
         self.stage.close()
+        self.desk.close()
 
 
 def build_booth(options: RunOptions, settings: Settings, events: Log, codes: CodeImages) -> Booth:
@@ -64,7 +70,7 @@ def build_booth(options: RunOptions, settings: Settings, events: Log, codes: Cod
     wordings = Wordings(resources.stage_words())
     factory = SceneFactory(
         wordings, codes, resources.textures(), settings.booth, clock.wall,
-        lambda error: events("code-refused", reason=str(error)),
+        lambda error: events("code-refused", reason=str(error)), room_desk(settings),
     )  # fmt: skip
     audible = settings.sound and options.pace == 1.0 and not options.mute
     voice = Voice(clock, settings.volume, settings.audio_trim_ms / 1000, audible=audible)
@@ -87,7 +93,14 @@ def build_booth(options: RunOptions, settings: Settings, events: Log, codes: Cod
         stage, Session(clock, Comfort(still=settings.reduced_motion), settings.idle_seconds),
         factory, language.speak, settings.volume, lambda summary: tell(summary, events), events,
     )  # fmt: skip
-    return Booth(stage, house, language)
+    return Booth(stage, house, language, factory.desk)
+
+
+def room_desk(settings: Settings) -> RoomDesk:
+    """What knows the rooms' state; nothing is asked before a room is to be shown."""
+    pages = settings.live_probe_pages
+    prober = Prober(Fetcher(), lambda room: probe_for(room, pages)) if settings.live_probe else None
+    return RoomDesk(Switches(switches_path()), prober)
 
 
 def tell(summary: Summary, events: Log) -> None:

@@ -26,3 +26,8 @@ def journal_path() -> Path:
     if override := os.environ.get("CELLARCAST_JOURNAL"):
         return Path(override)
     return state_folder() / "journal.sqlite"
+
+
+def switches_path() -> Path:
+    """The file of the rooms' manual switches."""
+    return state_folder() / "on-air.toml"

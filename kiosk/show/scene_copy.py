@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from kiosk.live.rooms import room_state
+from kiosk.live.rooms import RoomState, room_state
 from kiosk.live.timetable import is_past
 from kiosk.packs.model import Room, SceneKind, Window, Wine, WineWords
 from kiosk.show.programme import Item
@@ -39,6 +39,7 @@ class RoomText:
     state: str = ""
     invitation: str = ""
     timetable: tuple[str, ...] = ()
+    notice: str = ""  # that there is no network here, where that matters
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +104,21 @@ def _notes(told: WineWords, wording: Wording) -> tuple[tuple[str, str], ...]:
     return tuple((label, text) for label, text in rows if text)
 
 
-def room_text(room: Room, name: str, wording: Wording, now: datetime) -> RoomText:
-    """What the label says of a room now."""
+def room_text(
+    room: Room, name: str, wording: Wording, now: datetime, state: RoomState | None = None
+) -> RoomText:
+    """What the label says of a room now; ``state`` where more is known than the timetable."""
+    state = state or room_state(room, now)
     return RoomText(
         name=name,
-        state=wording.room(room_state(room, now), now),
+        state=wording.room(state, now),
         invitation=wording["scan"],
         timetable=tuple(
             _hours(window, wording, now.date())
             for window in room.timetable
             if not is_past(window, now)
         ),
+        notice=wording["offline"] if state.offline else "",
     )
 
 

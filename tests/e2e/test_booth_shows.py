@@ -209,11 +209,12 @@ def test_the_winerys_bed_is_read_unless_the_booth_is_to_be_silent(
 
 
 def test_the_journal_says_what_was_shown(tmp_path: Path) -> None:
-    log, journal = tmp_path / "events.jsonl", tmp_path / "journal.sqlite"
-    own = {"CELLARCAST_JOURNAL": os.fspath(journal)}
-    done = kiosk("run", "--for", 9, "--lang", "en", "--mute", "--events", log, **own)
+    log, journal = tmp_path / "events.jsonl", os.fspath(tmp_path / "journal.sqlite")
+    done = kiosk(
+        "run", "--for", 9, "--lang", "en", "--mute", "--events", log, CELLARCAST_JOURNAL=journal
+    )
     assert done.returncode == 0, done.stderr
-    report = json.loads(kiosk("report", "--json", **own).stdout)
+    report = json.loads(kiosk("report", "--json", CELLARCAST_JOURNAL=journal).stdout)
     scenes = [(row["pack"], row["scene"]) for row in events(log, "scene")]
     assert {(row["pack"], row["name"]) for row in report["shown"]} == set(scenes)
     assert all(row["seconds"] > 0 for row in report["shown"])

@@ -203,7 +203,9 @@ class HouseController(HouseState):
             return
         language = self._session.language
         wording = self._factory.wordings.of(language)
-        live = live_rooms(self._pack, language, wording, self._factory.wall())
+        live = live_rooms(
+            self._pack, language, wording, self._factory.wall(), self._factory.desk
+        )
         rooms = rooms_of(live, [self._factory.code(room) for room in self._pack.rooms])
         if rooms != self._rooms:
             self._rooms = rooms

@@ -76,6 +76,18 @@ Rectangle {
                 renderType: Text.NativeRendering
             }
 
+            Text {
+                width: words.measure
+                visible: label.coded && text !== ""
+                text: label.scene.roomNotice
+                color: label.scene.theme.ink
+                font.family: label.scene.chinese ? Theme.chineseText : Theme.latinTitle
+                font.weight: Font.Medium
+                font.pixelSize: Theme.small * 0.8
+                wrapMode: Text.Wrap
+                renderType: Text.NativeRendering
+            }
+
             Repeater {
                 model: label.large ? label.scene.timetable : []
 
