@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from kiosk import __version__, resources
 from kiosk.booth.journal import Journal
 from kiosk.booth.memory import return_large_blocks
-from kiosk.booth.places import journal_path, switches_path
+from kiosk.booth.places import journal_path, state_folder, switches_path
 from kiosk.booth.settings import Settings, presenters_folder
+from kiosk.booth.step import Step
 from kiosk.events import Events, Log, to_all
 from kiosk.live.desk import RoomDesk
 from kiosk.live.probe.fetch import Fetcher
@@ -127,7 +128,8 @@ def run_booth(options: RunOptions, settings: Settings) -> int:
     file = Events(options.events)
     # A rehearsal at another pace is no proof of play.
     journal = Journal(journal_path(), file) if options.pace == 1.0 else None
-    events = to_all(file, journal) if journal else file
+    step = Step(state_folder()) if settings.step else None
+    events = to_all(file, *(each for each in (journal, step) if each is not None))
     application = open_application()
     signal.signal(signal.SIGINT, lambda *_: application.quit())
     signal.signal(signal.SIGTERM, lambda *_: application.quit())
@@ -143,6 +145,7 @@ def run_booth(options: RunOptions, settings: Settings) -> int:
         booth.close()
         screen.close()
         events("closed")
-        if journal is not None:
-            journal.close()
+        for record in (journal, step):
+            if record is not None:
+                record.close()
         file.close()

@@ -37,6 +37,7 @@ EXAMPLES = {
     "time_zone": '"Asia/Shanghai"',
     "live_probe": "true",
     "live_probe_pages": "false",
+    "step": "true",
 }
 
 
@@ -59,6 +60,7 @@ class Settings:
     screen_mm: int = 0  # length of the screen's longer side; 0: as the screen itself says
     live_probe: bool = True  # ask rooms' play addresses whether they are on air
     live_probe_pages: bool = False  # ask the pages of YouTube and TikTok too
+    step: bool = False  # tell other programs on this machine what is shown
 
     def zone(self) -> ZoneInfo:
         """The fair's time zone. Raises KioskError when the name is not known."""
