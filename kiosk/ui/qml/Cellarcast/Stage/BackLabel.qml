@@ -25,7 +25,8 @@ Rectangle {
     Grid {
         id: grid
 
-        y: label.coded ? 0 : label.inset
+        // The code brings its own margin; words that are higher than it need one.
+        y: !label.coded ? label.inset : label.wide && words.height > label.side ? label.inset / 2 : 0
         columns: label.wide ? 2 : 1
         columnSpacing: 6 * Theme.unit
         verticalItemAlignment: Grid.AlignVCenter
