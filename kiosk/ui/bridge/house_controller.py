@@ -121,6 +121,7 @@ class HouseController(HouseState):
     def show(self, detail: str) -> None:
         """Bring something of the room to the front without a word; "" puts it away."""
         self._set_detail(detail)
+        self._log("detail", name=detail)
         self.sound(InterfaceSound.TOUCH.value)
 
     @Slot(str, str)
@@ -142,6 +143,7 @@ class HouseController(HouseState):
         item = answer_of(self._pack, question, language) if self._pack else None
         if item is not None:
             self._session.tell(answer_name(question))
+            self._log("question", id=question)
             self._stage.visit(item)
 
     @Slot()
@@ -260,7 +262,9 @@ class HouseController(HouseState):
             return
         language = self._session.language
         wording = self._factory.wordings.of(language)
-        live = live_rooms(self._pack, language, wording, self._factory.wall())
+        live = live_rooms(
+            self._pack, language, wording, self._factory.wall(), self._factory.desk
+        )
         rooms = rooms_of(live, [self._factory.code(room) for room in self._pack.rooms])
         if rooms != self._rooms:
             self._rooms = rooms

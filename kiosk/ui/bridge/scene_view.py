@@ -205,6 +205,11 @@ class SceneView(QObject):
         """On air now, next at, or scan any time."""
         return self._room.state
 
+    @Property(str, notify=roomChanged)
+    def roomNotice(self) -> str:
+        """That there is no network here, "" where that does not matter."""
+        return self._room.notice
+
     @Property(str, constant=True)
     def invitation(self) -> str:
         """Scan for the live room."""
