@@ -28,6 +28,7 @@ from kiosk.ui.bridge.presenter_controller import PresenterController
 from kiosk.ui.bridge.scene_factory import SceneFactory
 from kiosk.ui.bridge.stage_controller import StageController
 from kiosk.ui.bridge.voice import Voice
+from kiosk.ui.bridge.walk import Walk
 from kiosk.ui.screen import Screen, has_graphics, open_application, prepare_environment
 
 
@@ -84,7 +85,8 @@ def build_booth(options: RunOptions, settings: Settings, events: Log, codes: Cod
     language = InterfaceLanguage(resources.interface_words(), events)
     house = HouseController(
         stage, Session(clock, Comfort(still=settings.reduced_motion), settings.idle_seconds),
-        factory, language.speak, settings.volume, ChartView(resources.atlas(), events),
+        factory, Walk(events), language.speak, settings.volume,
+        ChartView(resources.atlas(), events),
         lambda summary: tell(summary, events), events,
     )  # fmt: skip
     return Booth(stage, house, language)

@@ -1,189 +1,146 @@
-"""A booth in the test's own process, and a visitor whose fingers touch its real window."""
+"""A visitor at the booth's real window: looks for what is there and touches it with fingers."""
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Any
 
-import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF
-from PySide6.QtGui import QPointingDevice
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
-from kiosk import resources
-from kiosk.app import build_booth
+from kiosk.app import Booth, build_booth
 from kiosk.booth.settings import Settings
 from kiosk.options import RunOptions
 from kiosk.ui.bridge.code_images import CodeImages
-from kiosk.ui.bridge.house_controller import HouseController
-from kiosk.ui.screen import Screen, load_fonts
+from kiosk.ui.screen import Screen
 
-SOON = 5_000  # ms
-PACE = 8.0  # times faster than real
-_FINGER: list[QPointingDevice] = []  # one touchscreen for the whole process, as Qt keeps them
+Said = list[tuple[str, dict[str, Any]]]
+_touchscreens: list[Any] = []
+
+
+def touchscreen() -> Any:
+    """One for all tests: devices stay registered with Qt for good."""
+    if not _touchscreens:
+        _touchscreens.append(QTest.createTouchDevice())
+    return _touchscreens[0]
 
 
 class Visitor:
-    """Sees a booth and touches it.
+    """A booth's screen inside the test's own process, somebody before it, and all that it said."""
 
-    Args:
-        bot: waits.
-        pack: id of the demonstration pack that the booth shows.
-        folder: where the pack is copied to, without its narration.
-        size: of the window in pixels.
-        edit: changes the copy, given its folder.
-    """
-
-    def __init__(
-        self,
-        bot: QtBot,
-        pack: str,
-        folder: Path,
-        size: tuple[int, int],
-        edit: Callable[[Path], None] | None,
-    ) -> None:
-        self.bot, self.said = bot, list[tuple[str, dict[str, Any]]]()
-        load_fonts()
-        if not _FINGER:
-            _FINGER.append(QTest.createTouchDevice())
-        without = shutil.ignore_patterns("narration", "*.ogg")
-        shutil.copytree(resources.demonstration() / pack, folder / pack, ignore=without)
-        if edit is not None:
-            edit(folder / pack)
-        options = RunOptions(folder, windowed=True, size=size, pace=PACE, mute=True)
+    def __init__(self, options: RunOptions, settings: Settings | None = None) -> None:
+        self.said: Said = []
+        settings = settings or Settings()
         codes = CodeImages()
-        self.behind = build_booth(options, Settings(), self._hear, codes)
-        self.screen = Screen(self.behind, codes, options, self._hear)
+        self.booth: Booth = build_booth(options, settings, self._hear, codes)
+        self.screen = Screen(self.booth, codes, options, self._hear, settings.screen_mm)
         self.screen.open()
-        self.behind.stage.start()
-
-    @property
-    def house(self) -> HouseController:
-        """What stands behind the rooms."""
-        return self.behind.house
-
-    @property
-    def window(self) -> QQuickWindow:
-        """The booth's."""
-        assert self.screen.window is not None
-        return self.screen.window
-
-    def come(self, language: str) -> None:
-        """Wait for the show and touch it; then read ``language``."""
-        self.bot.waitUntil(lambda: bool(self.heard("scene")), timeout=10_000)
-        size = self.window.size()
-        self.touch(QPoint(size.width() // 3, size.height() // 3))
-        assert self.house.property("open")
-        self.bot.waitUntil(self._risen, timeout=SOON)
-        if self.house.property("language") != language:
-            self.house.speak(language)
-
-    def heard(self, event: str) -> list[dict[str, Any]]:
-        """What the booth said of one kind of event."""
-        return [figures for name, figures in self.said if name == event]
-
-    def find(self, name: str) -> QQuickItem | None:
-        """What is seen under an object name."""
-
-        def search(item: QQuickItem) -> QQuickItem | None:
-            if item.objectName() == name and item.isVisible():
-                return item
-            return next((got for child in item.childItems() if (got := search(child))), None)
-
-        return search(self.window.contentItem())
-
-    def sees(self, name: str) -> bool:
-        """Whether it is there to be touched or read."""
-        return self.find(name) is not None
-
-    def reads(self, name: str, what: str = "text") -> str:
-        """The words of what is seen under a name."""
-        item = self.find(name)
-        assert item is not None, name
-        return str(item.property(what))
-
-    def all_of(self, prefix: str) -> list[QQuickItem]:
-        """Everything that is seen whose name begins so, from the top."""
-
-        def search(item: QQuickItem) -> Iterator[QQuickItem]:
-            if item.objectName().startswith(prefix) and item.isVisible():
-                yield item
-            for child in item.childItems():
-                yield from search(child)
-
-        return sorted(search(self.window.contentItem()), key=lambda one: self.place(one).y())
-
-    def place(self, item: QQuickItem) -> QRectF:
-        """Where it is in the window."""
-        return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-
-    def touch(self, at: QPoint) -> None:
-        """A finger down and up, and what is to be seen then."""
-        QTest.touchEvent(self.window, _FINGER[0]).press(0, at, self.window)
-        QTest.touchEvent(self.window, _FINGER[0]).release(0, at, self.window)
-        # Grids and rows place their parts with the next frame, before anybody could touch them.
-        with self.bot.waitSignal(self.window.frameSwapped, timeout=300, raising=False):
-            self.window.requestUpdate()
-
-    def tap(self, name: str) -> None:
-        """Touch the middle of what is seen under a name, once it is there."""
-        self.bot.waitUntil(lambda: self.sees(name), timeout=SOON)
-        item = self.find(name)
-        assert item is not None
-        middle = QPointF(item.width() / 2, item.height() / 2)
-        self.touch(item.mapToScene(middle).toPoint())
-
-    def type(self, letters: str) -> None:
-        """Tap one key after the other."""
-        for letter in letters:
-            self.tap("key-space" if letter == " " else f"key-{letter}")
-
-    def swipe(self, start: QPoint, end: QPoint, steps: int = 6) -> None:
-        """A finger that moves on the screen before it leaves it."""
-        QTest.touchEvent(self.window, _FINGER[0]).press(0, start, self.window)
-        for step in range(1, steps + 1):
-            self.bot.wait(10)
-            at = start + (end - start) * (step / steps)
-            QTest.touchEvent(self.window, _FINGER[0]).move(0, at, self.window)
-        QTest.touchEvent(self.window, _FINGER[0]).release(0, end, self.window)
-
-    def close(self) -> None:
-        """Leave, and switch the booth off."""
-        self.behind.close()
-        self.screen.close()
-
-    def _risen(self) -> bool:
-        """Whether the counter has come up to its place."""
-        bar = self.find("bar-contents")
-        gap = 18 * min(self.window.width(), self.window.height()) / 1080
-        return bar is not None and self.place(bar).bottom() <= self.window.height() - gap + 0.5
+        self.booth.stage.start()
 
     def _hear(self, event: str, **figures: Any) -> None:
         self.said.append((event, figures))
 
+    def heard(self, event: str) -> list[dict[str, Any]]:
+        """All events of that name, in order."""
+        return [figures for name, figures in self.said if name == event]
 
-VisitorMaker = Callable[..., Visitor]
+    @property
+    def window(self) -> QQuickWindow:
+        """The booth's window."""
+        assert self.screen.window is not None
+        return self.screen.window
 
+    @property
+    def house(self) -> Any:
+        """What the visitor has before them."""
+        return self.booth.house
 
-@pytest.fixture
-def visitor(qtbot: QtBot, tmp_path: Path) -> Iterator[VisitorMaker]:
-    """Makes visitors of a booth; all is closed after the test."""
-    made: list[Visitor] = []
+    def reads(self, name: str) -> Any:
+        """A property of the house."""
+        return self.booth.house.property(name)
 
-    def make(
-        language: str,
-        pack: str = "vina-arcedo",
-        size: tuple[int, int] = (960, 540),
-        edit: Callable[[Path], None] | None = None,
-    ) -> Visitor:
-        made.append(Visitor(qtbot, pack, tmp_path / str(len(made)), size, edit))
-        made[-1].come(language)
-        return made[-1]
+    def items(self) -> Iterator[QQuickItem]:
+        """Every item that is seen, from the back to the front."""
+        todo = [self.window.contentItem()]
+        while todo:
+            item = todo.pop()
+            if not item.isVisible() or item.opacity() == 0:
+                continue
+            yield item
+            todo.extend(item.childItems())
 
-    yield make
-    for each in made:
-        each.close()
+    def sees(self, name: str) -> bool:
+        """Whether something of that object name is to be seen."""
+        return any(item.objectName() == name for item in self.items())
+
+    def find(self, name: str) -> QQuickItem:
+        """The item of that object name; fails when it is not to be seen."""
+        found = [item for item in self.items() if item.objectName() == name]
+        assert found, f"{name} is not to be seen"
+        return found[0]
+
+    def slips(self) -> list[QQuickItem]:
+        """Everything on the counter that answers to a finger."""
+        return [item for item in self.items() if item.metaObject().indexOfProperty("soaked") >= 0]
+
+    def middle(self, item: QQuickItem) -> QPoint:
+        """Its middle, in pixels of the window."""
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+    def press(self, at: QPoint, finger: int = 0) -> None:
+        """Put a finger down."""
+        QTest.touchEvent(self.window, touchscreen()).press(finger, at, self.window).commit()
+
+    def move(self, at: QPoint, finger: int = 0) -> None:
+        """Move a finger that is down."""
+        QTest.touchEvent(self.window, touchscreen()).move(finger, at, self.window).commit()
+
+    def release(self, at: QPoint, finger: int = 0) -> None:
+        """Lift it."""
+        QTest.touchEvent(self.window, touchscreen()).release(finger, at, self.window).commit()
+
+    def tap_at(self, at: QPoint) -> None:
+        """A short touch."""
+        self.press(at)
+        self.release(at)
+        self.settle()
+
+    def poke(self, at: QPoint) -> None:
+        """A short touch without a look at what comes of it."""
+        self.press(at)
+        self.release(at)
+        QCoreApplication.processEvents()
+
+    def settle(self) -> None:
+        """Wait for a frame: rows and grids place their parts with it, before anybody sees them."""
+        swapped: list[bool] = []
+
+        def swap() -> None:
+            swapped.append(True)
+
+        self.window.frameSwapped.connect(swap)
+        self.window.requestUpdate()
+        for _ in range(200):
+            QTest.qWait(5)
+            if swapped:
+                break
+        self.window.frameSwapped.disconnect(swap)
+
+    def tap(self, name: str) -> None:
+        """A short touch on the item of that name."""
+        self.tap_at(self.middle(self.find(name)))
+
+    def swipe(self, start: QPoint, end: QPoint, steps: int = 8) -> None:
+        """Draw a finger over the screen."""
+        self.press(start)
+        for step in range(1, steps + 1):
+            self.move(start + (end - start) * step / steps)
+            QTest.qWait(12)
+        self.release(end)
+        QCoreApplication.processEvents()
+
+    def close(self) -> None:
+        """Go home."""
+        self.booth.close()
+        self.screen.close()

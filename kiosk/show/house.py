@@ -2,8 +2,9 @@
 
 from dataclasses import astuple, dataclass, field
 from datetime import datetime
+from pathlib import Path
 
-from kiosk.packs.model import Media, Pack, Scene, SceneKind, Wine
+from kiosk.packs.model import Media, Pack, Scene, SceneKind, Stop, Wine
 from kiosk.show.programme import Item
 from kiosk.show.scene_copy import RoomText, room_text, wine_facts
 from kiosk.show.session import Place
@@ -58,6 +59,28 @@ class LiveRoom:
 
 
 @dataclass(frozen=True, slots=True)
+class SpotCard:
+    """What can be touched in a panorama: it tells a scene, or leads on to another stop."""
+
+    right: float  # degrees right of the picture's middle
+    up: float  # degrees above the horizon
+    scene: str  # id, or ""
+    to: str  # id of a stop, or ""
+    name: str  # the scene's title, or the stop's
+
+
+@dataclass(frozen=True, slots=True)
+class StopCard:
+    """A stop of the walk."""
+
+    id: str
+    title: str
+    panorama: Path
+    heading: float  # degrees right of the picture's middle at which one begins to look
+    spots: tuple[SpotCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class House:
     """A winery in one language."""
 
@@ -68,6 +91,7 @@ class House:
     story: tuple[Leaf, ...] = ()
     making: tuple[Leaf, ...] = ()
     wines: tuple[WineCard, ...] = ()
+    tour: tuple[StopCard, ...] = ()  # in walking order
     places: tuple[Place, ...] = field(default=())  # the rooms that have something in them
 
 
@@ -106,7 +130,8 @@ def house(pack: Pack, language: str, wording: Wording) -> House:
         Place.LIVE: bool(pack.rooms),
     }
     places = tuple(place for place, has in there.items() if has)
-    return House(told, words.name, words.place, words.motto, story, making, wines, places)
+    tour = _stops(pack, told)
+    return House(told, words.name, words.place, words.motto, story, making, wines, tour, places)
 
 
 def live_rooms(pack: Pack, language: str, wording: Wording, now: datetime) -> tuple[LiveRoom, ...]:
@@ -146,6 +171,27 @@ def _leaves(pack: Pack, language: str, kind: SceneKind) -> tuple[Leaf, ...]:
         for scene in pack.scenes
         if scene.kind is kind and scene.id in words
     )
+
+
+def _stops(pack: Pack, language: str) -> tuple[StopCard, ...]:
+    words = pack.words_in(language)
+    titles = {scene: told.title for scene, told in words.scenes.items()}
+
+    def spots(stop: Stop) -> tuple[SpotCard, ...]:
+        return tuple(
+            SpotCard(
+                spot.right, spot.up, spot.scene, spot.to,
+                words.tours.get(spot.to, spot.to) if spot.to else titles.get(spot.scene, ""),
+            )
+            for spot in stop.spots
+        )  # fmt: skip
+
+    return tuple(
+        StopCard(
+            stop.id, words.tours.get(stop.id, stop.id), stop.panorama, stop.heading, spots(stop)
+        )
+        for stop in pack.tour
+    )  # fmt: skip
 
 
 def _card(pack: Pack, wine: Wine, language: str, wording: Wording) -> WineCard:

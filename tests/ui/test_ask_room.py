@@ -8,7 +8,7 @@ from kiosk import resources
 from kiosk.packs.library import Library
 from kiosk.packs.model import Pack
 from kiosk.ui.bridge.ask_view import AskView
-from tests.visitor import SOON, Visitor, VisitorMaker, visitor
+from tests.room_visitor import SOON, Visitor, VisitorMaker, visitor
 
 __all__ = ["visitor"]  # pytest takes fixtures by their names in the module
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from kiosk import resources
 from kiosk.packs.library import Library
 from kiosk.packs.model import Pack
-from tests.visitor import SOON, VisitorMaker, visitor
+from tests.room_visitor import SOON, VisitorMaker, visitor
 
 __all__ = ["visitor"]  # pytest takes fixtures by their names in the module
 

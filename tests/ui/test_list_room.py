@@ -15,7 +15,7 @@ from kiosk import resources
 from kiosk.packs.library import Library
 from kiosk.show.take_away import Phrases
 from kiosk.ui.bridge.take_home import PIXELS, carried
-from tests.visitor import SOON, Visitor, VisitorMaker, visitor
+from tests.room_visitor import SOON, Visitor, VisitorMaker, visitor
 
 __all__ = ["visitor"]  # pytest takes fixtures by their names in the module
 

@@ -129,6 +129,18 @@ def test_she_leaves_softly_where_nobody_tells_and_comes_back(
     assert len({row["pack"] for row in show.heard("scene")}) == 2
 
 
+def test_nothing_of_her_is_drawn_while_she_is_aside(qtbot: QtBot, booth: BoothMaker) -> None:
+    show = booth()
+    qtbot.waitUntil(lambda: show.place.opacity() == 1.0, timeout=20_000)
+    presenter = show.controller.property("presenter")
+    presenter.stepAside(True)
+    qtbot.wait(300)  # the last picture on its way
+    with qtbot.assertNotEmitted(presenter.changed, wait=1500):
+        pass
+    with qtbot.waitSignal(presenter.changed, timeout=5_000):
+        presenter.stepAside(False)
+
+
 @pytest.mark.parametrize("damage", ["mesh", "figure"])
 def test_a_damaged_presenter_stops_no_show(
     qtbot: QtBot, booth: BoothMaker, own: Path, damage: str

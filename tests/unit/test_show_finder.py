@@ -121,6 +121,13 @@ def test_dishes_that_are_named_count_more_than_taste() -> None:
     assert [one.meets[0].dish for one in found] == [0, None]
 
 
+def test_taste_alone_is_no_pairing() -> None:
+    perfect = replace(GRAND, tannin=4, body=4)
+    one = pack(wine("one", perfect, (17, 18)), dishes={"one": ("清蒸鲈鱼",)})
+    table = Finder(one).suggest({Matter.TABLE: "meat"})[0].meets[0]
+    assert (table.met, table.dish) == (0.75, None)
+
+
 def test_equals_keep_the_packs_order() -> None:
     twins = pack(wine("b", GRAND, (17, 18)), wine("a", GRAND, (17, 18)))
     assert order(Finder(twins).suggest(GRAND_ANSWERS)) == ["b", "a"]

@@ -7,7 +7,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.packs.model import Pack
-from kiosk.show.ask import Ask, Spans
+from kiosk.show.ask import Ask
+from kiosk.show.ask_match import Spans
 from kiosk.show.house import told_in
 
 QML_IMPORT_NAME = "Cellarcast.Bridge"

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Property, QTimer, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.errors import CodeError
@@ -21,6 +21,7 @@ from kiosk.ui.bridge.house_state import HouseState
 from kiosk.ui.bridge.scene_factory import SceneFactory
 from kiosk.ui.bridge.stage_controller import StageController
 from kiosk.ui.bridge.take_home import carried
+from kiosk.ui.bridge.walk import Walk
 
 QML_IMPORT_NAME = "Cellarcast.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,6 +38,7 @@ class HouseController(HouseState):
         stage: shows and tells what is asked for.
         session: the visitor's.
         factory: words, codes and rooms.
+        walk: the panoramas.
         translate: makes the interface speak a language, at once.
         volume: the booth's own, 0 to 1; visitors stay within it.
         charts: of the origin.
@@ -49,6 +51,7 @@ class HouseController(HouseState):
         stage: StageController,
         session: Session,
         factory: SceneFactory,
+        walk: Walk,
         translate: Callable[[str], None],
         volume: float,
         charts: ChartView,
@@ -57,6 +60,8 @@ class HouseController(HouseState):
     ) -> None:
         super().__init__(session, charts)
         self._stage, self._factory = stage, factory
+        self._walk = walk
+        walk.setParent(self)
         self._translate, self._volume = translate, volume
         self._ended, self._log = ended, log
         self._pack: Pack | None = None
@@ -64,6 +69,11 @@ class HouseController(HouseState):
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._on_tick)
         stage.tellingChanged.connect(self._on_telling)
+
+    @Property(Walk, constant=True)
+    def walk(self) -> Walk:
+        """The walk through the winery."""
+        return self._walk
 
     # What a finger does
 
@@ -80,6 +90,7 @@ class HouseController(HouseState):
         self._log("session", pack=item.pack.id, language=self._session.language)
         self._set_detail("")
         self._furnish()
+        self._walk.still(self._session.comfort.still)
         self.comfortChanged.emit()
         self.placeChanged.emit()
         self._look()
@@ -98,6 +109,10 @@ class HouseController(HouseState):
         self._session.enter(Place(place))
         self._stage.rest()
         self._set_detail("")
+        if self._session.place is Place.WALK:
+            self._walk.enter()
+        else:
+            self._walk.leave()
         self._log("place", name=place)
         self.placeChanged.emit()
         self.sound(InterfaceSound.OPEN.value if place != "contents" else InterfaceSound.BACK.value)
@@ -196,6 +211,7 @@ class HouseController(HouseState):
         self._session.comfort = replace(self._session.comfort, **{name: on})
         if name == "still":
             self._stage.still(on)
+            self._walk.still(on)
         self._log("comfort", name=name, on=on)
         self.comfortChanged.emit()
         self.sound(InterfaceSound.TOUCH.value)
@@ -226,6 +242,7 @@ class HouseController(HouseState):
         self._tick.stop()
         self._asking.close()
         self._charts.close()
+        self._walk.close()
 
     # On the clock
 
@@ -263,6 +280,7 @@ class HouseController(HouseState):
 
     def _on_telling(self) -> None:
         telling = bool(self._stage.property("telling"))
+        self._walk.listen(telling)
         if not telling:
             self._session.told()
         self._set_telling(telling)
@@ -276,6 +294,7 @@ class HouseController(HouseState):
             self._house = house(self._pack, language, wording)
             self._asking.furnish(self._pack, language)
             self._finding.furnish(self._pack, language, wording)
+            self._walk.furnish(self._house.tour)
         self._ask_rooms()
         self.languageChanged.emit()
         self.houseChanged.emit()
@@ -284,6 +303,7 @@ class HouseController(HouseState):
         if summary is None:
             return
         self._tick.stop()
+        self._walk.leave()
         self._asking.rest()
         self._finding.again()
         self._ended(summary)

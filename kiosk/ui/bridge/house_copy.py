@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from kiosk.show.house import Leaf, LiveRoom, WineCard
+from kiosk.show.house import Leaf, LiveRoom, StopCard, WineCard
 
 Rows = list[dict[str, object]]
 
@@ -33,6 +33,27 @@ def wines_of(wines: Iterable[WineCard]) -> Rows:
             "flavour": list(wine.flavour),
         }
         for wine in wines
+    ]
+
+
+def stops_of(stops: Iterable[StopCard]) -> Rows:
+    """Stops of the walk, each with its spots."""
+    return [
+        {
+            "id": stop.id,
+            "title": stop.title,
+            "spots": [
+                {
+                    "right": spot.right,
+                    "up": spot.up,
+                    "scene": spot.scene,
+                    "to": spot.to,
+                    "name": spot.name,
+                }
+                for spot in stop.spots
+            ],
+        }
+        for stop in stops
     ]
 
 

@@ -72,7 +72,7 @@ class PresenterController(PresenterPicture):
         self._name = self._wanted = ""
         self._lost: set[str] = set()  # presenters that failed; each is told of once
         self._telling = False
-        self._busy = self._closed = False
+        self._busy = self._closed = self._aside = False
         self._costs: deque[float] = deque(maxlen=RECENT)
         self._frames, self._warming = 0, WARM
         self._size = (0, False)
@@ -130,6 +130,16 @@ class PresenterController(PresenterPicture):
         self._name, self._image = "", None
         self._rest()
         self._enter()
+
+    @Slot(bool)
+    def stepAside(self, aside: bool) -> None:
+        """Whether she is out of sight for a while: nothing of her need be drawn."""
+        if aside != self._aside:
+            self._aside = aside
+            if aside:
+                self._rest()
+            else:
+                self._pace_timer()
 
     def tell(self, number: int) -> None:
         """A narration begins to sound."""
@@ -252,7 +262,7 @@ class PresenterController(PresenterPicture):
         return max(64, min(MOST, round(wide * self._ladder.rung.scale)))
 
     def _pace_timer(self) -> None:
-        if not self._name or not self._wanted or self._closed:
+        if not self._name or not self._wanted or self._closed or self._aside:
             return
         rate = 0.0 if self._pace >= FAST else self._ladder.rung.rate
         self._timer.setInterval(round(1000 / rate) if rate else STILL_MS)

@@ -46,6 +46,10 @@ class PresenterPicture(QObject):
     def swap(self) -> None:
         """The stage shows nobody (any more): whoever is wanted may come on."""
 
+    @Slot(bool)
+    def stepAside(self, aside: bool) -> None:
+        """Whether she is out of sight for a while: nothing of her need be drawn."""
+
     def _take_picture(self, picture: Any) -> None:
         """Show premultiplied BGRA (height, width, 4) from now on."""
         height, width = picture.shape[:2]

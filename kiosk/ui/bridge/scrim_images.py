@@ -14,6 +14,7 @@ from PySide6.QtQuick import QQuickImageProvider
 
 WIDE = QSize(480, 270)
 UPRIGHT = QSize(270, 480)
+CORNER = QSize(160, 160)
 STOPS = 12  # of a smooth ramp: enough that no edge of it can be seen
 
 
@@ -34,6 +35,8 @@ def _line(start: tuple[float, float], end: tuple[float, float]) -> QLinearGradie
 def _shades(layout: str, width: int, height: int) -> Sequence[tuple[QGradient, float]]:
     """Gradients and strengths: the edge a title stands at, the foot, the head."""
     w, h = float(width), float(height)
+    if layout == "corner":
+        return ((QRadialGradient(QPointF(w, 0), w), 0.92),)
     if layout == "upright":
         return (
             (_line((0, h * 0.76), (0, h * 0.48)), 0.93),
@@ -49,8 +52,10 @@ def _shades(layout: str, width: int, height: int) -> Sequence[tuple[QGradient, f
 
 
 def paint(layout: str, ground: QColor) -> QImage:
-    """The shade in a winery's ground: ``wide``, ``wine`` (notes on the left), ``upright``."""
-    size = UPRIGHT if layout == "upright" else WIDE
+    """The shade in a winery's ground: ``wide``, ``wine`` (notes on the left), ``upright``,
+    ``corner`` (the upper right one, for the letterhead alone).
+    """
+    size = {"upright": UPRIGHT, "corner": CORNER}.get(layout, WIDE)
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)

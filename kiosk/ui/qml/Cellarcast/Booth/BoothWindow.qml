@@ -27,8 +27,9 @@ Window {
             anchors.fill: parent
             controller: window.controller
             dim: houseView.dim
-            backdrop: houseView.backdrop
+            backing: houseView.backing
             leaf: houseView.leaf
+            covered: houseView.covered
         }
 
         HouseView {

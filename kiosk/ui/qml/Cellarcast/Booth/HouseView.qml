@@ -15,7 +15,8 @@ Item {
     readonly property bool upright: height > width
     readonly property bool open: controller.open && scene !== null
     readonly property real dim: open && room.item ? (controller.contrast ? 1 : (room.item as Room).dim) : 0
-    readonly property Component backdrop: open && room.item ? (room.item as Room).backdrop : null
+    readonly property Component backing: open && room.item ? (room.item as Room).backing : null
+    readonly property bool covered: open && room.item !== null && (room.item as Room).covering
     property string sheet: ""
 
     readonly property real gap: 18 * Theme.unit
@@ -59,6 +60,12 @@ Item {
 
     Binding {
         target: Theme
+        property: "low"
+        value: view.controller.reach && !view.upright
+    }
+
+    Binding {
+        target: Theme
         property: "large"
         value: view.controller.large
     }
@@ -88,7 +95,7 @@ Item {
         visible: view.raised > 0
 
         Loader {   // over a backdrop, whose story it is and the AI seal are set anew
-            active: view.backdrop !== null && view.scene !== null
+            active: view.open && room.item !== null && (room.item as Room).covers
             anchors { top: parent.top; right: parent.right; margins: Theme.margin }
             sourceComponent: Letterhead {
                 scene: view.scene
@@ -154,6 +161,8 @@ Item {
                     return wines;
                 case "origin":
                     return origin;
+                case "walk":
+                    return walk;
                 case "live":
                     return live;
                 case "list":
@@ -267,6 +276,7 @@ Item {
         id: making
 
         MakingRoom {
+            scene: view.scene
             house: view.controller
             inks: colours
             leaf: view.leaf
@@ -296,6 +306,20 @@ Item {
             leaf: view.leaf
             deck: view.deck
             upright: view.upright
+        }
+    }
+
+    Component {
+        id: walk
+
+        WalkRoom {
+            house: view.controller
+            inks: colours
+            leaf: view.leaf
+            deck: view.deck
+            upright: view.upright
+            stage: view.stage
+            sight: Qt.rect(0, 0, view.width, view.counterTop)
         }
     }
 

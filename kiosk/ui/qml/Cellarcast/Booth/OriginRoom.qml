@@ -20,7 +20,8 @@ Room {
     }
 
     dim: 1
-    backdrop: Component {
+    covers: true
+    backing: Component {
         Item {
             Image {
                 anchors.fill: parent

@@ -82,7 +82,8 @@ Item {
             id: words
 
             x: line.from
-            y: 4 * Theme.unit
+            // With a note below, one line of words and the note stand in the middle together.
+            y: below.visible ? Math.max(4 * Theme.unit, (line.height - 1.3 * slip.size - below.height) / 2) : 4 * Theme.unit
             width: line.width - line.from
             height: line.height - 2 * y - (below.visible ? below.height : 0)
             horizontalAlignment: slip.centred ? Text.AlignHCenter : Text.AlignLeft

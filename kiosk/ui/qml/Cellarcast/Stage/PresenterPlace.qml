@@ -12,6 +12,7 @@ Item {
 
     required property PresenterPicture controller
     required property bool upright
+    property bool aside: false           // what there is to see needs all the room
     // Whole pixels: what is neither scaled nor between two of them is laid on at a third of the cost.
     readonly property int step: Math.floor(parent.height * (upright ? 0.4 : 0.81) / 4)
 
@@ -19,14 +20,16 @@ Item {
     height: 4 * step
     x: Math.round(parent.width - width + (upright ? 70 : 24) * Theme.unit)
     y: Math.round(parent.height * (upright ? 0.545 : 1) - height)
-    opacity: controller.present ? 1 : 0
+    opacity: controller.present && !aside ? 1 : 0
 
     onWidthChanged: controller.place(width, upright)
     onUprightChanged: controller.place(width, upright)
+    onAsideChanged: controller.stepAside(opacity === 0 && aside)
     Component.onCompleted: controller.place(width, upright)
     onOpacityChanged: {
         if (opacity === 0)
             controller.swap();
+        controller.stepAside(opacity === 0 && aside);
     }
 
     Behavior on opacity {

@@ -15,9 +15,14 @@ Item {
     property SceneSlot leaving: null
     property SceneSlot waiting: null
     readonly property real pace: controller.pace
-    property Component backdrop: null    // what the house puts in the picture's place
+    property Component backing: null     // what the house puts over the picture
     property real dim: 0                 // how far the picture recedes behind what a visitor reads
     property rect leaf                   // the house's, for drawings
+    property bool covered: false         // nothing of the scenes is seen behind the backdrop
+    readonly property alias backdrop: backdropPlace   // before the scenes, behind the presenter
+    // Where she stands, while she is seen.
+    readonly property rect standing: presenterPlace.visible && presenterPlace.opacity > 0
+        ? Qt.rect(presenterPlace.x, presenterPlace.y, presenterPlace.width, presenterPlace.height) : Qt.rect(0, 0, 0, 0)
 
     function letGo(slot: SceneSlot): void {
         if (!slot)
@@ -92,6 +97,13 @@ Item {
 
         objectName: "places"
         anchors.fill: parent
+        visible: !stage.covered
+    }
+
+    Item {
+        id: backdropPlace
+
+        anchors.fill: parent
     }
 
     Binding {
@@ -104,13 +116,16 @@ Item {
 
     Loader {
         anchors.fill: parent
-        sourceComponent: stage.backdrop
+        sourceComponent: stage.backing
     }
 
     PresenterPlace {
+        id: presenterPlace
+
         z: 1
         visible: stage.controller.poster === ""
         controller: stage.controller.presenter
+        aside: stage.covered && !stage.controller.telling
         upright: stage.height > stage.width
     }
 

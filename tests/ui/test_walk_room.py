@@ -1,0 +1,286 @@
+"""The walk in the booth's real window, under fingers: turning, tags, stops, two people."""
+
+import math
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtGui import QPointingDevice
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kiosk.app import build_booth
+from kiosk.booth.settings import Settings
+from kiosk.options import RunOptions
+from kiosk.show.panorama import View, wrapped
+from kiosk.ui.bridge.code_images import CodeImages
+from kiosk.ui.bridge.walk import Walk
+from kiosk.ui.screen import Screen, load_fonts
+from tests import explored_pack, good_pack, panoramas
+
+SIZE = (960, 540)
+SOON = 8_000  # ms
+_SCREENS: list[QPointingDevice] = []  # one touchscreen for the whole process, as Qt keeps them
+
+
+class Walker:
+    """A visitor in the walk of a small pack."""
+
+    def __init__(self, bot: QtBot, library: Path) -> None:
+        self.bot, self.said = bot, list[tuple[str, dict[str, Any]]]()
+        if not _SCREENS:
+            _SCREENS.append(QTest.createTouchDevice())
+        options = RunOptions(
+            library, windowed=True, size=SIZE, pace=4.0, mute=True, language="en"
+        )  # fmt: skip
+        codes = CodeImages()
+        self.behind = build_booth(options, Settings(), self._hear, codes)
+        self.screen = Screen(self.behind, codes, options, self._hear)
+        self.screen.open()
+        self.behind.stage.start()
+        self.wait(lambda: bool(self.heard("scene")))
+        assert self.behind.house.begin()
+
+    def _hear(self, event: str, **figures: Any) -> None:
+        self.said.append((event, figures))
+
+    def heard(self, event: str) -> list[dict[str, Any]]:
+        return [figures for name, figures in self.said if name == event]
+
+    def wait(self, until: Any) -> None:
+        self.bot.waitUntil(until, timeout=SOON)
+
+    @property
+    def walk(self) -> Walk:
+        return self.behind.house._walk
+
+    @property
+    def window(self) -> QQuickWindow:
+        assert self.screen.window is not None
+        return self.screen.window
+
+    @property
+    def view(self) -> View:
+        """What is seen."""
+        width, height = round(self.item("panorama").width()), round(self.item("panorama").height())
+        walk = self.walk
+        heading, pitch, field = (float(walk.property(n)) for n in ("heading", "pitch", "field"))
+        return View(heading, pitch, field, width, height)
+
+    def items(self, name: str) -> list[QQuickItem]:
+        def search(item: QQuickItem) -> Iterator[QQuickItem]:
+            if item.objectName() == name and item.isVisible():
+                yield item
+            for child in item.childItems():
+                yield from search(child)
+
+        return list(search(self.window.contentItem()))
+
+    def item(self, name: str) -> QQuickItem:
+        self.wait(lambda: self.items(name) != [])
+        return self.items(name)[0]
+
+    def middle(self, name: str) -> QPoint:
+        item = self.item(name)
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+    def fingers(self, **moves: QPoint) -> None:
+        """One event of the touchscreen: ``p0`` presses finger 0, ``m0`` moves it, ``r0`` lifts it.
+        Every finger that is down has to be named.
+        """
+        event = QTest.touchEvent(self.window, _SCREENS[0], False)
+        for what, at in moves.items():
+            deed = {"p": event.press, "m": event.move, "r": event.release}[what[0]]
+            deed(int(what[1]), at, self.window)
+        event.commit()
+
+    def tap(self, name: str) -> None:
+        at = self.middle(name)
+        self.fingers(p0=at)
+        self.fingers(r0=at)
+
+    def enter(self) -> None:
+        """Go to the walk, and be there."""
+        self.wait(lambda: self.middle("contents-walk").y() < SIZE[1])
+        self.bot.wait(400)  # until the counter has come up
+        self.tap("contents-walk")
+        self.wait(lambda: self.walk.property("sight") == "vineyard")
+        assert self.view.heading == pytest.approx(-10), "where the pack says"
+
+    def close(self) -> None:
+        self.behind.close()
+        self.screen.close()
+
+
+@pytest.fixture
+def walker(qtbot: QtBot, tmp_path: Path) -> Iterator[Walker]:
+    load_fonts()
+    pack = explored_pack.write(tmp_path / "library")
+    good_pack.edit(pack, "winery.toml", 'clip = "media/land.mp4"\n', "")
+    good_pack.edit(pack, "winery.toml", "heading = 30\n", "heading = -10\n")
+    for number, name in enumerate(("vineyard", "cellar")):
+        (pack / "media" / f"{name}-360.png").write_bytes(panoramas.encoded(blue=60 + 100 * number))
+    made = Walker(qtbot, tmp_path / "library")
+    yield made
+    made.close()
+
+
+def test_a_finger_turns_the_view_by_as_much_as_it_goes(walker: Walker) -> None:
+    walker.enter()
+    before = walker.view
+    start, end = QPoint(700, 150), QPoint(260, 210)
+    held = before.direction(start.x(), start.y())
+    walker.fingers(p0=start)
+    for share in (0.3, 0.6, 1.0):
+        walker.fingers(m0=start + (end - start) * share)
+        walker.bot.wait(20)
+    focal = SIZE[0] / 2
+    level = math.degrees(math.atan((700 - 480) / focal) + math.atan((480 - 260) / focal))
+    walker.wait(lambda: abs(wrapped(walker.view.heading - before.heading) - level) < 3)
+    seen = walker.view.place(*held)
+    assert seen == pytest.approx((end.x(), end.y()), abs=1.5), "what it took hold of is under it"
+    # And that is what is painted: the colour of the direction under the finger.
+    walker.bot.wait(1500)  # the room's dissolve
+    pixel = walker.window.grabWindow().pixelColor(end)
+    expected = panoramas.colour(*walker.view.direction(end.x(), end.y()), 60)
+    assert (pixel.red(), pixel.green(), pixel.blue()) == pytest.approx(expected, abs=3)
+    walker.fingers(r0=end)
+
+
+def test_a_flick_rolls_on_and_a_touch_stops_it(walker: Walker) -> None:
+    walker.enter()
+    walker.fingers(p0=QPoint(700, 150))
+    for x in (660, 610, 560):
+        walker.bot.wait(15)
+        walker.fingers(m0=QPoint(x, 150))
+    walker.fingers(r0=QPoint(560, 150))
+    left = walker.view.heading
+    walker.wait(lambda: wrapped(walker.view.heading - left) > 3)
+    walker.fingers(p0=QPoint(300, 150))
+    walker.bot.wait(60)
+    stood = walker.view
+    walker.bot.wait(200)
+    assert walker.view == stood
+    walker.fingers(r0=QPoint(300, 150))
+    walker.bot.wait(200)
+    assert walker.view == stood
+
+
+def test_two_fingers_of_a_hand_bring_it_closer_and_two_people_do_not(walker: Walker) -> None:
+    walker.enter()
+    walker.fingers(p0=QPoint(400, 150))
+    walker.fingers(m0=QPoint(400, 150), p1=QPoint(500, 150))
+    walker.fingers(m0=QPoint(380, 150), m1=QPoint(540, 150))
+    expected = 2 * math.degrees(math.atan(100 / 160))
+    walker.wait(lambda: walker.view.field == pytest.approx(expected, abs=0.5))
+    walker.fingers(r0=QPoint(380, 150), r1=QPoint(540, 150))
+    closer = walker.view.field
+    walker.fingers(p0=QPoint(100, 150))
+    before = walker.view
+    held = before.direction(100, 150)
+    walker.fingers(m0=QPoint(100, 150), p1=QPoint(900, 150))  # somebody else, far away
+    walker.fingers(m0=QPoint(100, 150), m1=QPoint(600, 150))
+    walker.fingers(m0=QPoint(130, 150), m1=QPoint(400, 150))
+    walker.wait(lambda: walker.view.heading != pytest.approx(before.heading, abs=0.5))
+    walker.bot.wait(100)
+    assert walker.view.field == pytest.approx(closer)
+    assert walker.view.place(*held) == pytest.approx((130, 150), abs=1.5)
+    walker.fingers(r0=QPoint(130, 150), r1=QPoint(400, 150))
+
+
+def test_a_tag_tells_its_scene_and_the_visitor_stays(walker: Walker) -> None:
+    walker.enter()
+    at = walker.middle("tag-0")
+    foot = walker.view.place(-40, -8)
+    assert foot is not None
+    assert at.x() == pytest.approx(foot[0], abs=2)
+    assert 0 < foot[1] - at.y() < 60, "the tag stands on its place"
+    tag = walker.item("tag-0")
+    assert min(tag.width(), tag.height()) >= 43, "as large as everything that is touched"
+    walker.tap("tag-0")
+    walker.wait(lambda: walker.heard("scene")[-1]["scene"] == "harvest")
+    walker.wait(lambda: any("first light" in one["text"] for one in walker.heard("caption")))
+    assert walker.behind.house.property("place") == "walk"
+    assert walker.walk.property("sight") == "vineyard"
+    walker.wait(lambda: bool(walker.item("tag-0").property("chosen")))
+    # The seal and the winery's name are seen over the picture, the scene's own are not.
+    assert len(walker.items("walkLetterhead")) == 1
+    walker.wait(lambda: walker.items("letterhead") == [])
+    assert walker.items("counterLabel")
+
+
+def test_a_finger_that_turns_from_a_tag_does_not_tap_it(walker: Walker) -> None:
+    walker.enter()
+    at = walker.middle("tag-0")
+    told, before = len(walker.heard("scene")), walker.view.heading
+    walker.fingers(p0=at)
+    for step in (20, 60, 120):
+        walker.fingers(m0=at + QPoint(step, 0))
+        walker.bot.wait(15)
+    walker.wait(lambda: wrapped(walker.view.heading - before) < -5)
+    walker.fingers(r0=at + QPoint(120, 0))
+    walker.bot.wait(400)
+    assert len(walker.heard("scene")) == told
+    assert not walker.item("spot-0").property("chosen")
+
+
+def test_one_walks_on_by_tag_and_by_slip(walker: Walker) -> None:
+    walker.enter()
+    for _ in range(2):
+        walker.tap("turn-right")
+    walker.wait(lambda: walker.view.heading == pytest.approx(80, abs=0.6))
+    walker.tap("tag-1")
+    walker.wait(lambda: walker.walk.property("sight") == "cellar")
+    assert walker.view.heading == pytest.approx(0)
+    assert walker.heard("walk") == [{"stop": "vineyard"}, {"stop": "cellar"}]
+    walker.wait(lambda: bool(walker.item("stop-cellar").property("chosen")))
+    walker.tap("spot-0")
+    walker.wait(lambda: walker.walk.property("sight") == "vineyard")
+    walker.tap("stop-cellar")
+    walker.wait(lambda: walker.walk.property("sight") == "cellar")
+    walker.tap("turn-left")
+    walker.wait(lambda: walker.view.heading == pytest.approx(-45, abs=0.6))
+
+
+def test_she_steps_aside_in_silence_and_is_back_afterwards(walker: Walker) -> None:
+    (places,), (presenter,) = walker.items("places"), walker.items("presenter")
+    assert not presenter.property("aside")
+    walker.enter()
+    walker.wait(lambda: not places.isVisible())
+    assert presenter.property("aside")
+    walker.tap("spot-0")
+    walker.wait(lambda: not presenter.property("aside"))
+    walker.tap("bar-contents")
+    walker.wait(lambda: walker.walk.property("stop") == "")
+    assert walker.walk.image is None
+    assert places.isVisible()
+    assert walker.items("panorama") == []
+    assert not presenter.property("aside")
+    walker.enter()
+
+
+def test_still_it_turns_under_fingers_and_slips_only(walker: Walker) -> None:
+    walker.enter()
+    walker.behind.house.comfortable("still", True)
+    walker.tap("turn-right")
+    walker.wait(lambda: walker.view.heading == pytest.approx(35))
+    held = walker.view.direction(700, 150)
+    walker.fingers(p0=QPoint(700, 150))
+    for x in (660, 610, 560):
+        walker.bot.wait(15)
+        walker.fingers(m0=QPoint(x, 150))
+    walker.fingers(r0=QPoint(560, 150))
+    walker.bot.wait(400)
+    assert walker.view.place(*held) == pytest.approx((560, 150), abs=0.5), "it does not roll on"
+
+
+def test_words_change_with_the_language(walker: Walker) -> None:
+    walker.enter()
+    assert walker.item("stop-cellar").property("text") == "The cellar"
+    walker.behind.house.speak("zh-CN")
+    assert walker.item("stop-cellar").property("text") == "酒窖"
+    assert walker.item("tag-0").property("text") == "手工采收"
+    assert walker.walk.property("sight") == "vineyard"
