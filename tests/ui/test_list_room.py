@@ -1,5 +1,6 @@
 """The list a visitor keeps: filled by hearts, carried by a code that a phone reads, emptied."""
 
+from dataclasses import replace
 from urllib.parse import unquote
 
 import cv2
@@ -55,6 +56,14 @@ def test_the_code_is_a_page_that_names_the_wines(
     symbol = one.find("takeAway")
     assert symbol is not None
     assert int(symbol.property("pixels")) >= PIXELS
+    # Black on white, with a quiet zone of white.
+    ground = symbol.parentItem()
+    assert ground is not None
+    zone, place = 4 * int(symbol.property("pixels")), one.place(ground).toRect()
+    paper = seen(one)[place.top() : place.bottom() + 1, place.left() : place.right() + 1]
+    assert paper[:zone].min() == paper[:, :zone].min() == paper[-zone:].min() == 255
+    assert paper[:, -zone:].min() == 255
+    assert set(np.unique(paper)) == {0, 255}
     # A phone's camera sees it smaller and less sharp.
     small = cv2.GaussianBlur(cv2.resize(seen(one), None, fx=0.6, fy=0.6), (0, 0), 0.8)
     assert len(pages(np.asarray(small, np.uint8))) == 1
@@ -99,8 +108,13 @@ def test_less_is_carried_where_a_code_must_be_small(side: int) -> None:
     assert (len(one.url) < len(fullest.url)) == (side < 437)
 
 
-def test_the_shortest_list_is_shown_however_small_the_screen_is() -> None:
+def test_a_long_name_is_shown_however_small_the_screen_is() -> None:
     pack = Library(resources.demonstration()).load("vina-arcedo")
+    words = pack.words_in("en")
+    name = "Crianza " * 30
+    wines = {**words.wines, "crianza": replace(words.wines["crianza"], name=name)}
+    pack = replace(pack, words={**pack.words, "en": replace(words, wines=wines)})
     one, code = carried(pack, ["crianza"], "en", PHRASES, "", 40)
     assert one.shown == 1
+    assert name.strip() in one.text
     assert code.content == one.url

@@ -20,8 +20,8 @@ Room {
         id: ground
 
         visible: (room.code.modules ?? 0) > 0
-        x: room.leaf.x
-        y: room.leaf.y
+        x: Math.round(room.leaf.x)           // whole pixels, as the modules are
+        y: Math.round(room.leaf.y)
         width: symbol.drawn
         height: symbol.drawn
         color: "#ffffff"
@@ -30,7 +30,8 @@ Room {
             id: symbol
 
             objectName: "takeAway"
-            anchors.centerIn: parent
+            x: -Math.round((width - drawn) / 2)
+            y: x
             source: room.code.code ?? ""
             modules: room.code.modules ?? 0
             side: room.side

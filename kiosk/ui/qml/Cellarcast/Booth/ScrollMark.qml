@@ -7,6 +7,8 @@ Item {
 
     required property Flickable of
     required property Inks inks
+    property color tone: inks.ink
+    property color thumb: inks.wine
     readonly property real share: Math.min(1, of.height / Math.max(1, of.contentHeight))
 
     x: of.x + of.width + 10 * Theme.unit
@@ -19,7 +21,7 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         width: Theme.hairline
         height: parent.height
-        color: mark.inks.ink
+        color: mark.tone
         opacity: mark.inks.hairline
     }
 
@@ -27,6 +29,6 @@ Item {
         y: mark.of.visibleArea.yPosition * mark.height
         width: parent.width
         height: mark.share * mark.height
-        color: mark.inks.wine
+        color: mark.thumb
     }
 }
