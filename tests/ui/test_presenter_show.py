@@ -132,7 +132,7 @@ def test_she_leaves_softly_where_nobody_tells_and_comes_back(
 def test_nothing_of_her_is_drawn_while_she_is_aside(qtbot: QtBot, booth: BoothMaker) -> None:
     show = booth()
     qtbot.waitUntil(lambda: show.place.opacity() == 1.0, timeout=20_000)
-    presenter = show.controller.property("presenter")
+    presenter = show.controller._presenter
     assert presenter._timer.isActive()
     presenter.stepAside(True)
     assert not presenter._timer.isActive()
