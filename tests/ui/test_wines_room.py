@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import resources
 from kiosk.packs.library import Library
-from tests.visitor import SOON, Visitor, VisitorMaker, visitor
+from tests.room_visitor import SOON, Visitor, VisitorMaker, visitor
 
 __all__ = ["visitor"]  # pytest takes fixtures by their names in the module
 
