@@ -69,3 +69,9 @@ class AssetError(KioskError):
     """A file that ships with the program is missing or damaged."""
 
     exit_code = 7
+
+
+class BroadcastError(KioskError):
+    """The show cannot be sent: no encoder, no key, an address that is refused, a rule unread."""
+
+    exit_code = 8
