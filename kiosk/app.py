@@ -19,6 +19,7 @@ from kiosk.show.spoken import FIRST_LEAD, Speech
 from kiosk.show.wording import Wordings
 from kiosk.ui.bridge.ambience import Ambience
 from kiosk.ui.bridge.code_images import CodeImages
+from kiosk.ui.bridge.outlets import Outlets
 from kiosk.ui.bridge.presenter_controller import PresenterController
 from kiosk.ui.bridge.scene_factory import SceneFactory
 from kiosk.ui.bridge.stage_controller import StageController
@@ -26,11 +27,29 @@ from kiosk.ui.bridge.voice import Voice
 from kiosk.ui.screen import Screen, has_graphics, open_application, prepare_environment
 
 
-def build_controller(
-    options: RunOptions, settings: Settings, events: Log, codes: CodeImages
-) -> StageController:
-    """Everything behind the stage, wired; not started."""
+def booth_outlets(options: RunOptions, settings: Settings, events: Log) -> Outlets:
+    """The booth's clock, its audio device, and the presenter on its screen."""
     clock = SystemClock(settings.zone(), options.pace)
+    audible = settings.sound and options.pace == 1.0 and not options.mute
+    voice = Voice(clock, settings.volume, settings.audio_trim_ms / 1000, audible=audible)
+    ambience = Ambience(
+        clock, resources.sounds(), settings.volume, settings.sound_bed, settings.sound_interface,
+        audible, events,
+    )  # fmt: skip
+    presenter = PresenterController(
+        clock, voice.position, (presenters_folder(), resources.presenters()), has_graphics(),
+        settings.reduced_motion, options.pace, events,
+    )  # fmt: skip
+    return Outlets(clock, voice, ambience, presenter)
+
+
+def build_controller(
+    options: RunOptions, settings: Settings, events: Log, codes: CodeImages,
+    outlets: Outlets | None = None,
+) -> StageController:  # fmt: skip
+    """Everything behind the stage, wired, not started; with the booth's outlets or others."""
+    outlets = outlets or booth_outlets(options, settings, events)
+    clock = outlets.clock
     languages = {options.language: 1} if options.language else settings.languages or None
     programme = Programme(
         Library(options.content), languages, settings.pack_weights,
@@ -48,21 +67,11 @@ def build_controller(
         wordings, codes, resources.textures(), settings.booth, clock.wall,
         lambda error: events("code-refused", reason=str(error)),
     )  # fmt: skip
-    audible = settings.sound and options.pace == 1.0 and not options.mute
-    voice = Voice(clock, settings.volume, settings.audio_trim_ms / 1000, audible=audible)
-    ambience = Ambience(
-        clock, resources.sounds(), settings.volume, settings.sound_bed, settings.sound_interface,
-        audible, events,
-    )  # fmt: skip
-    presenter = PresenterController(
-        clock, voice.position, (presenters_folder(), resources.presenters()), has_graphics(),
-        settings.reduced_motion, options.pace, events,
-    )  # fmt: skip
     words = wordings.of(options.language or "zh-CN")
     return StageController(
-        director, factory, speech, voice, FIRST_LEAD, settings.second_captions,
+        director, factory, speech, outlets.voice, FIRST_LEAD, settings.second_captions,
         settings.reduced_motion, options.pace, (words["poster_title"], words["poster_line"]),
-        presenter, ambience, events,
+        outlets.presenter, outlets.ambience, events,
     )  # fmt: skip
 
 

@@ -104,15 +104,18 @@ class Accepted:
         return {one for one in names if isinstance(one, str)} if isinstance(names, list) else set()
 
 
-def require(places: list[Destination], accepted: Accepted, accept: bool) -> list[Card]:
+def require(
+    places: list[Destination], accepted: Accepted, accept: bool, named: list[Card]
+) -> list[Card]:
     """The cards to show now; empty when all were accepted before.
 
     Args:
         places: where the show is to go.
         accepted: what was accepted before.
         accept: the operator accepts what is shown now.
+        named: cards that go for it besides, as the operator says.
     """
-    unread = accepted.unread([card for place in places for card in cards_for(place)])
+    unread = accepted.unread([*named, *(card for place in places for card in cards_for(place))])
     if unread and accept:
         accepted.accept(unread)
     return unread
