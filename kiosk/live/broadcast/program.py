@@ -140,7 +140,8 @@ def encoding(
     return [
         program, "-hide_banner", "-nostdin", "-loglevel", "error", *codec.before,
         "-probesize", "32", "-analyzeduration", "0", "-f", "matroska", "-i", "pipe:0",
-        "-vf", codec.filters, "-r", str(fps),
+        # Alone, -r would show the picture after a gap early instead of the one before it longer.
+        "-vf", f"fps={fps},{codec.filters}", "-r", str(fps),
         "-c:v", codec.name, *options, "-bf", "0", "-g", str(2 * fps),
         "-b:v", f"{kbps}k", "-maxrate", f"{kbps}k", "-bufsize", f"{2 * kbps}k",
         # OpenCV's conversion is BT.601's; players must be told, for HD they assume BT.709.

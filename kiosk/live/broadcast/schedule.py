@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 RATE = 48_000  # Hz
 RATES = (25, 30)  # frames a second that platforms take; both divide RATE
+_EPSILON = 1e-6  # s: sums of floats do not come out even
 LOST = 5.0  # s behind from which time is given up instead of made up (the machine slept)
 
 
@@ -49,9 +50,9 @@ class Schedule:
             self.start += behind
             self.given_up += behind
             behind = 0.0
-        if behind < 0:
+        if behind < -_EPSILON:
             return 0
-        return int(behind * self.fps + 1e-6) + 1
+        return int((behind + _EPSILON) * self.fps) + 1
 
     def wait(self, now: float) -> float:
         """Seconds until the next frame is due, 0 when it is overdue."""
