@@ -160,17 +160,18 @@ class Broadcast(QObject):
         check: called every second; False ends the stream.
         seconds: length of the stream; None: until it is closed.
         done: called when it is over.
+        now: seconds of a monotonic clock.
     """
 
     def __init__(
         self, stage: OffscreenStage, controller: StageController, sound: StreamSound,
         schedule: Schedule, push: Push, check: Callable[[], bool], seconds: float | None,
-        done: Callable[[], None],
+        done: Callable[[], None], now: Callable[[], float] = time.monotonic,
     ) -> None:  # fmt: skip
         super().__init__()
         self._stage, self._controller, self._sound = stage, controller, sound
         self._schedule, self._push = schedule, push
-        self._check, self._seconds, self._done = check, seconds, done
+        self._check, self._seconds, self._done, self._now = check, seconds, done, now
         self._begun = self._over = False
         self._picture: memoryview | None = None
         self._timer = QTimer(self)
@@ -206,12 +207,12 @@ class Broadcast(QObject):
         if not self._begun and not self._over:
             self._begun = True
             self._patience.stop()
-            self._schedule.start = time.monotonic()
+            self._schedule.start = self._now()
             self._timer.start(0)
 
     def _beat(self) -> None:
         schedule = self._schedule
-        owed = schedule.owed(time.monotonic())
+        owed = schedule.owed(self._now())
         if self._seconds is not None:
             owed = min(owed, math.ceil(self._seconds * schedule.fps) - schedule.frames)
         if owed > 0:
@@ -229,4 +230,4 @@ class Broadcast(QObject):
             self._over = True
             self._done()
         elif not self._over:
-            self._timer.start(math.ceil(schedule.wait(time.monotonic()) * 1000))
+            self._timer.start(math.ceil(schedule.wait(self._now()) * 1000))
