@@ -64,7 +64,7 @@ class Watch:
         self._events(
             "stream", seconds=schedule.seconds, fps=round(self._rate.at(schedule.seconds), 2),
             repeated=schedule.repeated, left_out=self._caster.left_out,
-            given_up=round(schedule.given_up, 3),
+            skipped=self._caster.skipped, given_up=round(schedule.given_up, 3),
         )  # fmt: skip
         for one in self._caster.health():
             self._events(

@@ -70,9 +70,9 @@ class Metronome:
         while not self._stop.is_set():
             now = time.monotonic()
             for _ in range(self.schedule.owed(now)):
-                number = self.schedule.sent(1)
-                beat = int(number % FPS == 0)
-                self.caster.push(number, sounds[beat], pictures[beat])
+                beat = int(self.schedule.frames % FPS == 0)
+                self.schedule.sent(1)
+                self.caster.push(sounds[beat], pictures[beat])
             if now - checked >= 1.0:
                 checked = now
                 self.caster.check()

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from tests.rtmp_server import needed
 
 RATE = 48_000
+CLICK = 8000  # of 32767: louder than that is a click
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +32,15 @@ class Film:
         bright = self.light > above
         return self.shown[1:][bright[1:] & ~bright[:-1]]
 
-    def clicks(self, above: int = 8000, quiet: float = 0.2) -> NDArray[np.float64]:
+    def clicks(self, above: int, quiet: float) -> NDArray[np.float64]:
         """When it became loud after a silence."""
         loud = np.flatnonzero(np.abs(self.sound.astype(int)) > above)
         first = loud[np.diff(loud, prepend=-RATE) > quiet * RATE]
         return self.heard + first / RATE
 
-    def apart(self) -> NDArray[np.float64]:
+    def apart(self, quiet: float = 0.2) -> NDArray[np.float64]:
         """Sound against picture at each flash, seconds; positive: the sound is late."""
-        flashes, clicks = self.flashes(), self.clicks()
+        flashes, clicks = self.flashes(), self.clicks(above=CLICK, quiet=quiet)
         assert len(flashes), "no flash is seen"
         assert len(clicks), "no click is heard"
         nearest = np.abs(clicks[None, :] - flashes[:, None]).argmin(1)
@@ -51,12 +52,12 @@ def _ffmpeg(*words: str | Path) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(command, capture_output=True, check=True)
 
 
-def look_at(path: Path) -> Film:
-    """Decode a film."""
+def look_at(path: Path, crop: str = "iw:ih:0:0") -> Film:
+    """Decode a film; ``crop`` is the part that is looked at, as ffmpeg's filter takes it."""
     needed("ffmpeg")
     told = _ffmpeg(
-        "-copyts", "-i", path, "-map", "0:v:0", "-vf", "scale=16:16,format=gray,showinfo",
-        "-f", "null", "-",
+        "-copyts", "-i", path, "-map", "0:v:0",
+        "-vf", f"crop={crop},scale=16:16,format=gray,showinfo", "-f", "null", "-",
     ).stderr.decode()  # fmt: skip
     rows = re.findall(r"pts_time:(-?[\d.]+).*?mean:\[(\d+)", told)
     shown = np.array([float(time) for time, _ in rows])

@@ -39,7 +39,7 @@ CHECK_MS = 1000
 PATIENCE_MS = 5000  # the stream begins with the first scene, or without it after so long
 _SPARE = 4  # pictures beyond those that may wait: one is written, one is made
 
-Push = Callable[[int, bytes, memoryview | None], None]
+Push = Callable[[bytes, memoryview | None], None]
 
 
 class StreamSound:
@@ -156,7 +156,7 @@ class Broadcast(QObject):
         controller: what is on it.
         sound: heard with it.
         schedule: counts frames and samples; begins when the show does.
-        push: takes each frame's number, samples and picture.
+        push: takes each frame's samples and picture.
         check: called every second; False ends the stream.
         seconds: length of the stream; None: until it is closed.
         done: called when it is over.
@@ -220,11 +220,11 @@ class Broadcast(QObject):
                 self._picture = self._stage.frame()
             self._controller.stageFrame()
             samples = schedule.samples_per_frame
-            first = schedule.sent(owed)
+            schedule.sent(owed)
             # What could not be drawn in time is shown with the picture before it, never left out.
-            for number in range(first, first + owed - 1):
-                self._push(number, self._sound.mixer.mix(samples), None)
-            self._push(first + owed - 1, self._sound.mixer.mix(samples), self._picture)
+            for _ in range(owed - 1):
+                self._push(self._sound.mixer.mix(samples), None)
+            self._push(self._sound.mixer.mix(samples), self._picture)
             self._sound.presenter.beat()
         if self._seconds is not None and schedule.seconds >= self._seconds:
             self._over = True

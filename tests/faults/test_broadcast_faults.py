@@ -98,7 +98,12 @@ def test_a_network_that_takes_nothing_is_let_go_and_memory_stays_bounded(
 
 @pytest.mark.timeout(120)
 def test_an_encoder_that_dies_is_started_again_and_the_room_gets_it(tmp_path: Path) -> None:
-    with rtmp_server(tmp_path / "server") as server, Metronome([f"{server.url}/{KEY}"]) as show:
+    """A recording is not written over: it goes on in a second file."""
+    film = tmp_path / "show.mp4"
+    with (
+        rtmp_server(tmp_path / "server") as server,
+        Metronome([f"{server.url}/{KEY}", str(film)]) as show,
+    ):
         wait_for(lambda: show.health().state is State.SENDING, 20, "it never got through")
         encoder = show.caster._encoder
         assert encoder is not None
@@ -108,6 +113,9 @@ def test_an_encoder_that_dies_is_started_again_and_the_room_gets_it(tmp_path: Pa
         player = Player(f"{server.url}/{NAME}", tmp_path / "after.mkv", 4.0)
         assert player.wait(20.0) == ""
         assert abs(look_at(tmp_path / "after.mkv").apart()).max() < 0.04
+    for part in (film, tmp_path / "show-2.mp4"):
+        assert len(look_at(part).shown) > 25
+        assert abs(look_at(part).apart()).max() < 0.04
 
 
 @pytest.mark.timeout(60)

@@ -125,6 +125,15 @@ def test_the_end_comes_after_what_waits() -> None:
     assert queue.take(60.0) is None, "does not wait for what cannot come"
 
 
+def test_a_destination_that_was_given_up_keeps_nothing() -> None:
+    queue = PieceQueue(most=None)
+    queue.put(piece("a0", True))
+    queue.close()
+    queue.put(piece("a1"))
+    assert queue.waiting == 0
+    assert queue.over
+
+
 def test_who_waits_is_woken() -> None:
     queue, got = PieceQueue(most=1000), []
     thread = threading.Thread(target=lambda: got.append(queue.take(60.0)))

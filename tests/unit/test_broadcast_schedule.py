@@ -33,7 +33,7 @@ def test_nothing_is_owed_before_its_time() -> None:
     schedule = Schedule(25, 10.0)
     assert schedule.owed(9.99) == 0
     assert schedule.owed(10.0) == 1
-    assert schedule.sent(1) == 0
+    schedule.sent(1)
     assert schedule.owed(10.039) == 0
     assert schedule.wait(10.03) == pytest.approx(0.01)
     assert schedule.owed(10.04) == 1
@@ -44,7 +44,7 @@ def test_a_machine_that_was_busy_owes_every_frame_and_repeats_all_but_one() -> N
     schedule.sent(schedule.owed(0.0))
     owed = schedule.owed(1.0)
     assert owed == 25
-    assert schedule.sent(owed) == 1
+    schedule.sent(owed)
     assert (schedule.frames, schedule.drawn, schedule.repeated) == (26, 2, 24)
     assert schedule.owed(1.03) == 0
 

@@ -54,17 +54,17 @@ class Caster:
         self._senders = [self._sender(place, producer, redact) for place in places]
         self._encoder: Encoder | None = None
         self._backoff = Backoff()
-        self._left_out = 0
+        self._left_out = self._skipped = 0
         self._again: float | None = None  # when to start the encoder that was lost
         self._lost: str | None = None
 
     def _sender(self, place: Destination, producer: str, redact: Redactor) -> Sender:
         if place.path is not None:
-            command = program.recording(self._program, str(place.path), aigc(producer))
-            return Sender(place, lambda _: command, "", redact, self._log, self._now)
-        command_of = partial(program.sending, self._program, place.server)
+            record = partial(program.recording, self._program, place.path, aigc(producer))
+            return Sender(place, lambda _, part: record(part), "", redact, self._log, self._now)
+        send = partial(program.sending, self._program, place.server)
         secret = program.preset_of(place.server, place.key)
-        return Sender(place, command_of, secret, redact, self._log, self._now)
+        return Sender(place, lambda preset, _: send(preset), secret, redact, self._log, self._now)
 
     @property
     def codec(self) -> str:
@@ -75,6 +75,11 @@ class Caster:
     def left_out(self) -> int:
         """Pictures that the encoder had no time for."""
         return self._left_out + (self._encoder.left_out if self._encoder else 0)
+
+    @property
+    def skipped(self) -> int:
+        """Frames that were left out with their sound, since the encoder was far behind."""
+        return self._skipped + (self._encoder.skipped if self._encoder else 0)
 
     @property
     def failed(self) -> bool:
@@ -88,10 +93,10 @@ class Caster:
             sender.start()
         self._encode()
 
-    def push(self, number: int, sound: bytes, picture: memoryview | bytes | None) -> None:
-        """Hand one frame's time over; never waits. See ``Encoder.push``."""
+    def push(self, sound: bytes, picture: memoryview | bytes | None) -> None:
+        """Hand the next frame's time over; never waits. See ``Encoder.push``."""
         if self._encoder is not None:
-            self._encoder.push(number, sound, picture)
+            self._encoder.push(sound, picture)
 
     def check(self) -> None:
         """Once a second: bring back what was lost."""
@@ -100,7 +105,7 @@ class Caster:
         now = self._now()
         if self._lost is not None and self._encoder is not None:
             self._log("encoder-lost", reason=self._lost)
-            self._left_out = self.left_out
+            self._left_out, self._skipped = self.left_out, self.skipped
             self._encoder.close()
             self._encoder, self._lost = None, None
             self._again = now + self._backoff.lost(now)

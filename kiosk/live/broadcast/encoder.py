@@ -1,16 +1,18 @@
 """The encoder at work: pictures and sound in, pieces of a transport stream out.
 
 Two threads stand between the show and the program: one hands frames over, one takes what comes
-out. The show never waits for either; when the program is too slow pictures are left out, sound
-never is.
+out. The show never waits for either. When the program is too slow pictures are left out; when that
+does not help, some seconds are, with their sound, so that the stream stays live and together.
 """
 
 import subprocess
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import count
 
 from kiosk.live.broadcast import matroska
 from kiosk.live.broadcast.program import APART
@@ -23,7 +25,8 @@ except ImportError:  # Windows sizes its pipes by itself
     fcntl = None  # type: ignore[assignment]
 
 WAITING_PICTURES = 8  # more than that and a picture is left out
-STUCK = 250  # frames waiting with their sound: the program has stopped taking anything
+MOST_BEHIND = 5.0  # s of frames that may wait with their sound
+STUCK = 10.0  # s in which the program must take something
 _PIPE = 1 << 20  # bytes; the largest that Linux gives without asking
 _CHUNK = 1 << 16
 _END = 10.0  # s to finish the last frames
@@ -31,7 +34,6 @@ _END = 10.0  # s to finish the last frames
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    number: int
     sound: bytes
     picture: memoryview | bytes | None
 
@@ -45,19 +47,22 @@ class Encoder:
         fps: frames a second.
         put: called in a thread with every piece and the tables known so far.
         ended: called in a thread once, when the program has ended, with what it said last.
+        now: seconds of a monotonic clock.
     """
 
     def __init__(
         self, command: Sequence[str], size: tuple[int, int], fps: int,
         put: Callable[[Piece, bytes], None], ended: Callable[[str], None],
+        now: Callable[[], float] = time.monotonic,
     ) -> None:  # fmt: skip
-        self._fps, self._put, self._ended = fps, put, ended
+        self._fps, self._put, self._ended, self._now = fps, put, ended, now
         self._header = matroska.header(*size, fps, RATE)
         self._frames: deque[_Frame] = deque()
         self._pictures = 0
         self._left_out = 0
+        self._skipped = 0
+        self._taken_at = now()
         self._closing = False
-        self._first: int | None = None
         self._changed = threading.Condition()
         self._process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
@@ -77,29 +82,37 @@ class Encoder:
         return self._left_out
 
     @property
+    def skipped(self) -> int:
+        """Frames that were left out with their sound."""
+        return self._skipped
+
+    @property
     def process_id(self) -> int:
         """The program's."""
         return self._process.pid
 
-    def push(self, number: int, sound: bytes, picture: memoryview | bytes | None) -> None:
-        """Hand one frame's time over; never waits.
+    def push(self, sound: bytes, picture: memoryview | bytes | None) -> None:
+        """Hand the next frame's time over; never waits.
 
         Args:
-            number: of the frame, counted from any beginning.
             sound: its samples, 16-bit little-endian stereo.
             picture: I420, not to be changed any more; None shows the one before again.
         """
         with self._changed:
             if self._closing or self._process.poll() is not None:
                 return
-            if self._first is None:
-                self._first = number
+            if not self._frames:
+                self._taken_at = self._now()  # nothing has waited until now
+            if len(self._frames) >= MOST_BEHIND * self._fps:
+                self._skipped += len(self._frames)
+                self._frames.clear()
+                self._pictures = 0
             if picture is not None and self._pictures >= WAITING_PICTURES:
                 picture = None
                 self._left_out += 1
             self._pictures += picture is not None
-            self._frames.append(_Frame(number - self._first, sound, picture))
-            stuck = len(self._frames) > STUCK
+            self._frames.append(_Frame(sound, picture))
+            stuck = self._now() - self._taken_at > STUCK
             self._changed.notify()
         if stuck:
             self.kill()
@@ -129,8 +142,12 @@ class Encoder:
                 with suppress(OSError):
                     fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, _PIPE)
             _all(pipe.write, self._header)
-            while (frame := self._next()) is not None:
-                parts = matroska.cluster(frame.number, self._fps, frame.sound, frame.picture)
+            # Numbered as they are handed over: what was skipped leaves no hole.
+            for number in count():
+                frame = self._next()
+                if frame is None:
+                    break
+                parts = matroska.cluster(number, self._fps, frame.sound, frame.picture)
                 for part in parts:
                     _all(pipe.write, part)
         with suppress(OSError):
@@ -146,6 +163,7 @@ class Encoder:
                 return None
             frame = self._frames.popleft()
             self._pictures -= frame.picture is not None
+            self._taken_at = self._now()
             return frame
 
     def _read(self) -> None:

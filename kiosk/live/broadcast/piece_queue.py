@@ -34,6 +34,8 @@ class PieceQueue:
     def put(self, piece: Piece) -> None:
         """Add a piece; when there is too much, whole groups of frames go, the oldest first."""
         with self._changed:
+            if self._ended:
+                return
             self._pieces.append(piece)
             self._bytes += len(piece.data)
             if self._most is not None:
@@ -78,6 +80,14 @@ class PieceQueue:
         """Nothing will be added; what waits can still be taken."""
         with self._changed:
             self._ended = True
+            self._changed.notify_all()
+
+    def close(self) -> None:
+        """Take nothing any more, and forget what waits: nobody will send it."""
+        with self._changed:
+            self._ended = True
+            self._pieces.clear()
+            self._bytes = 0
             self._changed.notify_all()
 
     def clear(self) -> None:

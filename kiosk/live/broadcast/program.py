@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from kiosk.errors import BroadcastError
@@ -184,17 +185,20 @@ def preset_of(server: str, key: str) -> str:
     return "".join(f"{name}={value}\n" for name, value in options.items())
 
 
-def recording(program: str, path: str, label: str) -> list[str]:
+def recording(program: str, path: Path, label: str, part: int) -> list[str]:
     """The command that writes a transport stream into an MP4 file.
 
     Args:
         program: where ffmpeg is.
         path: the file.
         label: the value of its ``AIGC`` metadata.
+        part: 0; 1, 2 ... where a stream was interrupted, and the file gets a number.
     """
+    if part:
+        path = path.with_stem(f"{path.stem}-{part + 1}")
     return [
         program, *_TAKING, "-metadata", f"AIGC={label}", "-movflags",
-        "+use_metadata_tags+faststart", "-f", "mp4", "-y", path,
+        "+use_metadata_tags+faststart", "-f", "mp4", "-y", str(path),
     ]  # fmt: skip
 
 

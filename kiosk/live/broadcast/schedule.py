@@ -58,9 +58,7 @@ class Schedule:
         """Seconds until the next frame is due, 0 when it is overdue."""
         return max(0.0, self.start + self.seconds - now)
 
-    def sent(self, count: int) -> int:
-        """``count`` frames have gone, the last of them newly drawn; gives the first's number."""
-        first = self.frames
+    def sent(self, count: int) -> None:
+        """``count`` frames have gone, the last of them newly drawn."""
         self.frames += count
         self.drawn += 1
-        return first

@@ -32,7 +32,8 @@ _END = 15.0  # s for a program to finish: an MP4's index is written last
 
 _PROGRESS = re.compile(r"[a-z0-9_]+= *[^ ]*")  # as ffmpeg tells figures, one a line
 
-Command = Callable[[str], list[str]]  # with the name of the file of secret options
+# With the name of the file of secret options, and how many times the stream has begun anew.
+Command = Callable[[str, int], list[str]]
 Monotonic = Callable[[], float]
 
 
@@ -41,7 +42,7 @@ class Sender:
 
     Args:
         place: where.
-        command: the program to start, given the file of secret options.
+        command: the program to start.
         secret: the content of that file; "" for none.
         redact: takes keys out of what the program says.
         log: told of every change, from the sender's thread.
@@ -67,7 +68,7 @@ class Sender:
         self._said: deque[str] = deque(maxlen=3)
         self._process: subprocess.Popen[bytes] | None = None
         self._stop = threading.Event()
-        self._anew = False
+        self._anew, self._part = False, 0
         self._thread = threading.Thread(target=self._run, name=f"send-{place.name}")
 
     def start(self) -> None:
@@ -79,10 +80,14 @@ class Sender:
         self._tables = tables
 
     def renew(self) -> None:
-        """The stream begins anew with another encoder: what follows is another connection."""
+        """The stream begins anew with another encoder: what follows is another connection.
+
+        A file is finished, and another one begun.
+        """
         self.queue.clear()
         self._anew = True
-        self._kill()
+        if self.place.path is None:
+            self._kill()
 
     def health(self) -> Health:
         """How it is doing."""
@@ -127,11 +132,14 @@ class Sender:
             self._anew = False
             self._tell(State.CONNECTING)
             reason = self._connection()
-            if self.queue.over:
+            if self.queue.over and (self.place.path is None or self._succeeded()):
                 break
             wait = self._backoff.lost(self._now())
             self._connected_at = None
-            if self.place.path is not None and not self._anew:
+            if self._anew and self._succeeded():
+                self._part += 1
+            elif self.place.path is not None:
+                self.queue.close()
                 self._tell(State.FAILED, reason)  # another try would write over what is there
                 return
             if self._stop.is_set():
@@ -141,6 +149,9 @@ class Sender:
             self._stop.wait(0.0 if self._anew else wait)
         self._tell(State.DONE)
 
+    def _succeeded(self) -> bool:
+        return self._process is not None and self._process.returncode == 0
+
     def _connection(self) -> str:
         """One process from its start to its end; gives why it ended."""
         self._said.clear()
@@ -149,7 +160,8 @@ class Sender:
             self._last_taken = self._now()
             try:
                 process = subprocess.Popen(
-                    self._command(preset), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                    self._command(preset, self._part),
+                    stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                     stderr=subprocess.STDOUT, bufsize=0, pass_fds=handles, **APART,
                 )  # fmt: skip
             except OSError as error:
@@ -166,7 +178,7 @@ class Sender:
             with suppress(OSError):
                 pipe.close()
             with suppress(subprocess.TimeoutExpired):
-                process.wait(_END if self.queue.over else 2.0)
+                process.wait(_END if self.queue.over or self.place.path is not None else 2.0)
             self._kill()
             process.wait()
             words.join()
