@@ -102,7 +102,9 @@ def run_broadcast(
             reason = f" ({figures['reason']})" if figures.get("reason") else ""
             print(f"{told or event}{reason}", file=sys.stderr, flush=True)
 
-    caster = Caster(cast.size, cast.fps, places, cast.kbps, cast.producer, log)
+    caster = Caster(
+        cast.size, cast.fps, places, cast.kbps, cast.producer, log, cast.authority
+    )
     application = open_application()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: application.quit())

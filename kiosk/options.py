@@ -28,6 +28,7 @@ class CastOptions:
     fps: int
     kbps: int = 0  # of the pictures; 0: what suits the size
     producer: str = ""  # whom recordings name as their maker
+    authority: Path | None = None  # certificates to trust for RTMPS; None: the system's
     seconds: float | None = None  # of the stream; None: until it is closed
 
 

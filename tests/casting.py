@@ -2,10 +2,12 @@
 
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pytest
 
 from kiosk.live.broadcast.caster import Caster
 from kiosk.live.broadcast.destination import destination
@@ -14,6 +16,17 @@ from kiosk.live.broadcast.schedule import RATE, Schedule
 
 SIZE = (320, 180)
 FPS = 25
+KEY = "fault-test-key?sign=5f3a9c0e77ab41d2"
+NAME = KEY.partition("?")[0]  # as the server calls the stream
+
+
+def wait_for(what: Callable[[], bool], seconds: float, why: str) -> None:
+    """Wait until something is so, at most so long."""
+    until = time.monotonic() + seconds
+    while not what():
+        if time.monotonic() > until:
+            pytest.fail(why)
+        time.sleep(0.05)
 
 
 class Metronome:
@@ -21,12 +34,13 @@ class Metronome:
 
     Args:
         addresses: the destinations.
+        authority: certificates to trust.
     """
 
-    def __init__(self, addresses: Sequence[str]) -> None:
+    def __init__(self, addresses: Sequence[str], authority: Path | None = None) -> None:
         self.said: list[tuple[str, dict[str, Any]]] = []
         places = [destination(address) for address in addresses]
-        self.caster = Caster(SIZE, FPS, places, 0, "Test", self._log)
+        self.caster = Caster(SIZE, FPS, places, 0, "Test", self._log, authority)
         self.schedule = Schedule(FPS, 0.0)
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="metronome")

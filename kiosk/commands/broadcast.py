@@ -54,6 +54,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--producer", default="", metavar="NAME", help="whom recordings name as their maker"
     )
     parser.add_argument(
+        "--ca-file", type=Path, metavar="FILE",
+        help="certificates to trust for rtmps://, for a server of your own",
+    )  # fmt: skip
+    parser.add_argument(
         "--events", type=Path, metavar="FILE", help="write what happens as JSON lines"
     )
 
@@ -79,6 +83,10 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError(
             "there is no such folder", where=str(content), advice="give the folder of the packs"
         )
+    if arguments.ca_file is not None and not arguments.ca_file.is_file():
+        raise UsageError(
+            "there is no such file", where=str(arguments.ca_file), advice="give a PEM file"
+        )
     places = destinations(arguments.to, arguments.key_name)
     find_program()
     read_rules(places, arguments.platform, arguments.accept_rules)
@@ -90,7 +98,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     show = RunOptions(content.resolve(), language=arguments.lang, events=arguments.events)
     cast = CastOptions(
-        size, arguments.fps, arguments.bitrate, arguments.producer, arguments.seconds
+        size, arguments.fps, arguments.bitrate, arguments.producer, arguments.ca_file,
+        arguments.seconds,
     )
     return run_broadcast(show, cast, places, settings_or_defaults())
 

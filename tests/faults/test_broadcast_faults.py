@@ -2,29 +2,14 @@
 
 import os
 import signal
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from kiosk.live.broadcast.health import State
-from tests.casting import Metronome
+from tests.casting import KEY, NAME, Metronome, wait_for
 from tests.film import look_at
 from tests.rtmp_server import Player, RtmpServer, free_port, plays_within, rtmp_server
-
-KEY = "fault-test-key?sign=5f3a9c0e77ab41d2"
-NAME = KEY.partition("?")[0]
-
-
-def wait_for(what: Callable[[], bool], seconds: float, why: str) -> None:
-    """Wait until something is so, at most so long."""
-    until = time.monotonic() + seconds
-    while not what():
-        if time.monotonic() > until:
-            pytest.fail(why)
-        time.sleep(0.05)
-
 
 @pytest.fixture
 def server(tmp_path: Path) -> RtmpServer:

@@ -4,6 +4,7 @@ import math
 import time
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 from kiosk.events import Log
 from kiosk.live.broadcast import program
@@ -35,6 +36,7 @@ class Caster:
         places: the destinations.
         kbps: of the pictures; 0: what suits the size.
         producer: whom recordings name as their maker.
+        authority: certificates to trust for RTMPS instead of the system's.
         log: told of encoder and destinations, from several threads.
         now: seconds of a monotonic clock.
 
@@ -44,9 +46,11 @@ class Caster:
 
     def __init__(
         self, size: tuple[int, int], fps: int, places: Sequence[Destination], kbps: int,
-        producer: str, log: Log, now: Monotonic = time.monotonic,
+        producer: str, log: Log, authority: Path | None = None,
+        now: Monotonic = time.monotonic,
     ) -> None:  # fmt: skip
         self._size, self._fps, self._log, self._now = size, fps, log, now
+        self._authority = authority
         self._program = program.find_program()
         self._codec = program.choose(self._program, size)
         self._kbps = kbps or bitrate(size, fps)
@@ -63,7 +67,7 @@ class Caster:
             record = partial(program.recording, self._program, place.path, aigc(producer))
             return Sender(place, lambda _, part: record(part), "", redact, self._log, self._now)
         send = partial(program.sending, self._program, place.server)
-        secret = program.preset_of(place.server, place.key)
+        secret = program.preset_of(place.server, place.key, self._authority)
         return Sender(place, lambda preset, _: send(preset), secret, redact, self._log, self._now)
 
     @property

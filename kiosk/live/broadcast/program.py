@@ -177,11 +177,19 @@ def sending(program: str, server: str, preset: str) -> list[str]:
     ]  # fmt: skip
 
 
-def preset_of(server: str, key: str) -> str:
-    """The options that are nobody's business, as ffmpeg reads them from a file."""
+def preset_of(server: str, key: str, authority: Path | None = None) -> str:
+    """The options that are nobody's business, as ffmpeg reads them from a file.
+
+    Args:
+        server: the room's server.
+        key: its stream key.
+        authority: a file of certificates to trust instead of the system's.
+    """
     options = {"rtmp_playpath": key, "rtmp_live": "live"}
     if server.startswith("rtmps"):
         options["tls_verify"] = "1"
+        if authority is not None:
+            options["ca_file"] = str(authority)
     return "".join(f"{name}={value}\n" for name, value in options.items())
 
 
