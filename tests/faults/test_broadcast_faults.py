@@ -11,6 +11,7 @@ from tests.casting import KEY, NAME, Metronome, wait_for
 from tests.film import look_at
 from tests.rtmp_server import Player, RtmpServer, free_port, plays_within, rtmp_server
 
+
 @pytest.fixture
 def server(tmp_path: Path) -> RtmpServer:
     return RtmpServer(tmp_path / "server")
