@@ -94,6 +94,7 @@ def test_a_key_is_taken_out_whole_and_in_parts() -> None:
         f"cannot open rtmp://h/live/{HIDDEN}: denied"
     )
     assert "5f3a9c0e77ab41d2" not in redact("[rtmp] sign=5f3a9c0e77ab41d2 is not valid")
+    assert redact("stream-8842 is already publishing") == f"{HIDDEN} is already publishing"
     assert redact("nothing to hide, t=1764") == "nothing to hide, t=1764"
 
 
@@ -104,8 +105,8 @@ def test_several_keys_and_none() -> None:
 
 
 def test_a_longer_key_is_not_broken_by_a_shorter_one_in_it() -> None:
-    redact = Redactor(["abcdefghijkl", "xx-abcdefghijkl-yy"])
-    assert redact("xx-abcdefghijkl-yy") == HIDDEN
+    redact = Redactor(["abcdefghijkl", "abcdefghijkl-yyyy"])
+    assert redact("abcdefghijkl-yyyy") == HIDDEN
 
 
 def test_errors_are_the_programs_own(tmp_path: Path) -> None:

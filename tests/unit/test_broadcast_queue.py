@@ -40,6 +40,14 @@ def test_it_does_not_matter_how_the_bytes_come(size: int) -> None:
     assert all(len(piece.data) % PACKET == 0 for piece in pieces)
 
 
+def test_a_clock_before_a_frame_makes_it_no_key_frame() -> None:
+    """Frames that carry the programme's clock have an adaptation field too."""
+    clocked = bytes([0x47, 0x41, 0x00, 0x30, 7, 0x10]).ljust(PACKET, b"\0")
+    empty = bytes([0x47, 0x41, 0x00, 0x30, 0, 0x40]).ljust(PACKET, b"\0")
+    pieces = Cutter().feed(KEY + clocked + empty)
+    assert [(piece.key, piece.frames) for piece in pieces] == [(True, 3)]
+
+
 def test_the_tables_are_kept_for_who_comes_late() -> None:
     cutter = Cutter()
     cutter.feed(PAT)

@@ -13,14 +13,14 @@ class Redactor:
     """Replaces keys wherever they turn up in a text.
 
     Args:
-        secrets: the keys; of a key with parameters (``name?sign=...``) long parts count as well,
-            since programs print addresses in pieces.
+        secrets: the keys; of a key with parameters (``name?sign=...``) the name and every long
+            part count as well, since programs print addresses in pieces.
     """
 
     def __init__(self, secrets: Iterable[str] = ()) -> None:
         found: set[str] = set()
         for secret in secrets:
-            found.add(secret)
+            found |= {secret, secret.partition("?")[0]}
             found.update(part for part in _PARTS.split(secret) if len(part) >= _LONG)
         # The longest first: a part must not break the whole apart before it is found.
         kept = sorted((one for one in found if len(one) >= _SHORTEST), key=len, reverse=True)
