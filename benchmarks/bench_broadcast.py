@@ -86,8 +86,11 @@ def measured(server: RtmpServer, folder: Path, asked: argparse.Namespace) -> Fig
         finally:
             show.send_signal(signal.SIGTERM)
             show.wait(60)
-    return {**looked_at(film, asked.fps), **cores, **told(record), "back_s": back,
-            "complaints": complaints}  # fmt: skip
+    row = {**looked_at(film, asked.fps), **cores, **told(record), "back_s": back}
+    # CPU time of one frame: the steadiest figure where the machine has other work.
+    row["encoder_ms_per_frame"] = round(1000 * row["encoder_cores"] / row["fps"], 2)
+    row["show_ms_per_frame"] = round(1000 * row["show_cores"] / row["drawn_fps"], 2)
+    return {**row, "complaints": complaints}
 
 
 def content(folder: Path, alone: bool) -> Path:
@@ -191,12 +194,15 @@ def sound_gaps(film: Path) -> int:
 
 def told(record: Path) -> Figures:
     """What the show says of itself."""
-    last = events(record, "stream")[-1]
+    steady = [row for row in events(record, "stream") if row["seconds"] > WARM]
+    last = steady[-1]
+    passed = last["seconds"] - steady[0]["seconds"]
     rungs = [[round(row["t"], 1), row["scale"], row["rate"]]
              for row in events(record, "presenter-rung")]  # fmt: skip
     drawn = [row["pps"] for row in events(record, "presenter-pace")]
     return {
         "codec": events(record, "broadcast")[-1]["codec"], "repeated": last["repeated"],
+        "drawn_fps": round((last["drawn"] - steady[0]["drawn"]) / passed, 2),
         "left_out": last["left_out"], "skipped": last["skipped"], "given_up_s": last["given_up"],
         "lost": sorted({row["reason"] for row in events(record, "destination") if row["reason"]}),
         "encoder_lost": len(events(record, "encoder-lost")),

@@ -62,9 +62,10 @@ class Watch:
     def _record(self) -> None:
         schedule = self._schedule
         self._events(
-            "stream", seconds=schedule.seconds, fps=round(self._rate.at(schedule.seconds), 2),
-            repeated=schedule.repeated, left_out=self._caster.left_out,
-            skipped=self._caster.skipped, given_up=round(schedule.given_up, 3),
+            "stream", seconds=schedule.seconds, drawn=schedule.drawn,
+            fps=round(self._rate.at(schedule.seconds), 2), repeated=schedule.repeated,
+            left_out=self._caster.left_out, skipped=self._caster.skipped,
+            given_up=round(schedule.given_up, 3),
         )  # fmt: skip
         for one in self._caster.health():
             self._events(
