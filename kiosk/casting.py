@@ -120,7 +120,7 @@ def run_broadcast(
     )
     watch = Watch(caster, schedule, events)
     broadcast = Broadcast(
-        stage, controller, sound, schedule, caster.push, watch.check, cast.seconds,
+        stage, controller, sound, schedule, caster, watch.check, cast.seconds,
         application.quit,
     )  # fmt: skip
     try:

@@ -8,6 +8,7 @@ copied once, while it becomes the encoder's I420.
 import math
 import time
 from collections.abc import Callable
+from typing import Protocol
 
 import cv2
 import numpy as np
@@ -39,7 +40,17 @@ CHECK_MS = 1000
 PATIENCE_MS = 5000  # the stream begins with the first scene, or without it after so long
 _SPARE = 4  # pictures beyond those that may wait: one is written, one is made
 
-Push = Callable[[bytes, memoryview | None], None]
+
+class Outlet(Protocol):
+    """What is needed of whoever encodes (`kiosk.live.broadcast.caster.Caster`)."""
+
+    @property
+    def keeps_up(self) -> bool:
+        """Whether another picture is welcome."""
+        ...
+
+    def push(self, sound: bytes, picture: memoryview | bytes | None) -> None:
+        """Take the next frame's samples and picture; never waits."""
 
 
 class StreamSound:
@@ -156,7 +167,7 @@ class Broadcast(QObject):
         controller: what is on it.
         sound: heard with it.
         schedule: counts frames and samples; begins when the show does.
-        push: takes each frame's samples and picture.
+        outlet: takes each frame's samples and picture.
         check: called every second; False ends the stream.
         seconds: length of the stream; None: until it is closed.
         done: called when it is over.
@@ -165,12 +176,12 @@ class Broadcast(QObject):
 
     def __init__(
         self, stage: OffscreenStage, controller: StageController, sound: StreamSound,
-        schedule: Schedule, push: Push, check: Callable[[], bool], seconds: float | None,
+        schedule: Schedule, outlet: Outlet, check: Callable[[], bool], seconds: float | None,
         done: Callable[[], None], now: Callable[[], float] = time.monotonic,
     ) -> None:  # fmt: skip
         super().__init__()
         self._stage, self._controller, self._sound = stage, controller, sound
-        self._schedule, self._push = schedule, push
+        self._schedule, self._outlet = schedule, outlet
         self._check, self._seconds, self._done, self._now = check, seconds, done, now
         self._begun = self._over = False
         self._picture: memoryview | None = None
@@ -210,21 +221,25 @@ class Broadcast(QObject):
             self._schedule.start = self._now()
             self._timer.start(0)
 
+    def _drawn(self) -> memoryview:
+        if self._stage.draw() or self._picture is None:
+            self._picture = self._stage.frame()
+        self._controller.stageFrame()
+        return self._picture
+
     def _beat(self) -> None:
         schedule = self._schedule
         owed = schedule.owed(self._now())
         if self._seconds is not None:
             owed = min(owed, math.ceil(self._seconds * schedule.fps) - schedule.frames)
         if owed > 0:
-            if self._stage.draw() or self._picture is None:
-                self._picture = self._stage.frame()
-            self._controller.stageFrame()
+            picture = self._drawn() if self._outlet.keeps_up else None
             samples = schedule.samples_per_frame
-            schedule.sent(owed)
+            schedule.sent(owed, drawn=picture is not None)
             # What could not be drawn in time is shown with the picture before it, never left out.
             for _ in range(owed - 1):
-                self._push(self._sound.mixer.mix(samples), None)
-            self._push(self._sound.mixer.mix(samples), self._picture)
+                self._outlet.push(self._sound.mixer.mix(samples), None)
+            self._outlet.push(self._sound.mixer.mix(samples), picture)
             self._sound.presenter.beat()
         if self._seconds is not None and schedule.seconds >= self._seconds:
             self._over = True

@@ -37,6 +37,7 @@ class Stream:
         self.frames: list[tuple[bytes, bytes | None]] = []
         self.now = 100.0
         self.done = False
+        self.keeps_up = True
         self.schedule = Schedule(FPS, 0.0)
         self.sound = StreamSound(settings, self.schedule, self._log)
         codes = CodeImages()
@@ -46,7 +47,7 @@ class Stream:
         )
         self.stage = OffscreenStage(self.controller, codes, SIZE)
         self.broadcast = Broadcast(
-            self.stage, self.controller, self.sound, self.schedule, self._take, lambda: True,
+            self.stage, self.controller, self.sound, self.schedule, self, lambda: True,
             seconds, self._end, lambda: self.now,
         )  # fmt: skip
         self.broadcast._timer.setInterval(10**7)
@@ -54,7 +55,7 @@ class Stream:
     def _log(self, event: str, **figures: Any) -> None:
         self.said.append((event, figures))
 
-    def _take(self, sound: bytes, picture: memoryview | None) -> None:
+    def push(self, sound: bytes, picture: memoryview | bytes | None) -> None:
         self.frames.append((sound, None if picture is None else bytes(picture)))
 
     def _end(self) -> None:
@@ -148,6 +149,19 @@ def test_a_busy_machine_repeats_pictures_and_loses_no_sound(qtbot: QtBot, stream
     stream.beat()
     assert [picture is None for _, picture in stream.frames] == [False, *[True] * 4, False]
     assert stream.schedule.repeated == 4
+
+
+def test_for_an_encoder_that_is_behind_nothing_is_drawn(qtbot: QtBot, stream: Stream) -> None:
+    stream.open(qtbot)
+    stream.beat()
+    stream.keeps_up = False
+    for _ in range(3):
+        stream.beat()
+    stream.keeps_up = True
+    stream.beat()
+    assert [picture is None for _, picture in stream.frames] == [False, True, True, True, False]
+    assert stream.schedule.drawn == 2
+    assert all(sound for sound, _ in stream.frames)
 
 
 def test_it_ends_after_its_seconds_to_the_frame(qtbot: QtBot) -> None:

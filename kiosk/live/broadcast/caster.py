@@ -76,6 +76,11 @@ class Caster:
         return self._codec.name
 
     @property
+    def keeps_up(self) -> bool:
+        """Whether another picture is welcome."""
+        return self._encoder is None or self._encoder.keeps_up
+
+    @property
     def left_out(self) -> int:
         """Pictures that the encoder had no time for."""
         return self._left_out + (self._encoder.left_out if self._encoder else 0)

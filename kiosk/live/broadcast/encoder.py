@@ -77,6 +77,11 @@ class Encoder:
             thread.start()
 
     @property
+    def keeps_up(self) -> bool:
+        """Whether another picture is welcome: drawing it would only slow the program further."""
+        return self._pictures < WAITING_PICTURES // 2
+
+    @property
     def left_out(self) -> int:
         """Pictures that the program had no time for."""
         return self._left_out

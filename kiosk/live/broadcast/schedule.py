@@ -58,7 +58,7 @@ class Schedule:
         """Seconds until the next frame is due, 0 when it is overdue."""
         return max(0.0, self.start + self.seconds - now)
 
-    def sent(self, count: int) -> None:
-        """``count`` frames have gone, the last of them newly drawn."""
+    def sent(self, count: int, drawn: bool = True) -> None:
+        """``count`` frames have gone, the last of them newly drawn or repeated as well."""
         self.frames += count
-        self.drawn += 1
+        self.drawn += drawn
