@@ -240,7 +240,8 @@ class Broadcast(QObject):
             for _ in range(owed - 1):
                 self._outlet.push(self._sound.mixer.mix(samples), None)
             self._outlet.push(self._sound.mixer.mix(samples), picture)
-            self._sound.presenter.beat()
+            if picture is not None:  # else hers would only take time from the encoder too
+                self._sound.presenter.beat()
         if self._seconds is not None and schedule.seconds >= self._seconds:
             self._over = True
             self._done()

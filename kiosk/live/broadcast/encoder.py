@@ -25,7 +25,7 @@ except ImportError:  # Windows sizes its pipes by itself
     fcntl = None  # type: ignore[assignment]
 
 WAITING_PICTURES = 8  # more than that and a picture is left out
-MOST_BEHIND = 5.0  # s of frames that may wait with their sound
+MOST_BEHIND = 3.0  # s of frames that may wait with their sound
 STUCK = 10.0  # s in which the program must take something
 _PIPE = 1 << 20  # bytes; the largest that Linux gives without asking
 _CHUNK = 1 << 16
@@ -78,8 +78,8 @@ class Encoder:
 
     @property
     def keeps_up(self) -> bool:
-        """Whether another picture is welcome: drawing it would only slow the program further."""
-        return self._pictures < WAITING_PICTURES // 2
+        """Whether another picture would be taken; if not, drawing it only takes time from it."""
+        return self._pictures < WAITING_PICTURES
 
     @property
     def left_out(self) -> int:
