@@ -2,6 +2,7 @@
 
 import argparse
 import os
+from dataclasses import replace
 from itertools import chain, repeat
 from pathlib import Path
 
@@ -117,14 +118,22 @@ def destinations(addresses: list[str], names: list[str]) -> list[Destination]:
             advice="give one for each, in the same order, or none",
         )  # fmt: skip
     waiting = chain(names, repeat(None))
-    places = []
+    places: list[Destination] = []
     for address in addresses:
         name = next(waiting) if "://" in address else None
         key = None
         if name is not None:
             key = stream_key(name, settings_path().parent / FILE)
             check_key(key)
-        places.append(destination(address, key))
+        place = destination(address, key)
+        for path in (place.path, place.path and place.path.with_suffix(".vtt")):
+            if path is not None and path.exists():
+                raise UsageError(
+                    "there is a file of that name already", where=str(path),
+                    advice="choose another name, or move it away",
+                )  # fmt: skip
+        alike = sum(place.name == other.name.partition(" ")[0] for other in places)
+        places.append(replace(place, name=f"{place.name} ({alike + 1})") if alike else place)
     if len({(place.server, place.key, place.path) for place in places}) < len(places):
         raise UsageError("the same destination is given twice", where="--to", advice="give it once")
     return places

@@ -15,6 +15,7 @@ import pytest
 import soundfile
 
 from kiosk import resources
+from kiosk.commands.broadcast import destinations
 from kiosk.live.broadcast.keys import FILE
 from kiosk.packs.library import Library
 from kiosk.show.programme import Item
@@ -204,6 +205,20 @@ def test_what_cannot_be_is_one_sentence(words: list[str], code: int, said: str) 
     assert done.returncode == code
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("suffix", [".mp4", ".vtt"])
+def test_nothing_is_written_over(suffix: str, tmp_path: Path) -> None:
+    (tmp_path / f"show{suffix}").write_text("mine", "utf-8")
+    done = kiosk("broadcast", "--to", tmp_path / "show.mp4", "--for", 1)
+    assert done.returncode == 64
+    assert f"show{suffix}: there is a file of that name already" in done.stderr
+    assert (tmp_path / f"show{suffix}").read_text("utf-8") == "mine"
+
+
+def test_two_rooms_of_one_server_are_told_apart() -> None:
+    places = destinations([f"rtmp://127.0.0.1/live/{name}" for name in ("a", "b", "c")], [])
+    assert [place.name for place in places] == ["127.0.0.1", "127.0.0.1 (2)", "127.0.0.1 (3)"]
 
 
 def test_without_ffmpeg_the_line_to_type_is_said(tmp_path: Path) -> None:

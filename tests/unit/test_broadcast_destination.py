@@ -61,7 +61,7 @@ def test_everything_else_is_refused_without_repeating_it(address: str) -> None:
     assert "/key" not in said.replace("/app/stream-key", "")
 
 
-@pytest.mark.parametrize("key", ["", "a b", "a\nb", "k" * 2000, "ключ", 'a"b', "a\\b"])
+@pytest.mark.parametrize("key", ["", "a b", "a\nb", "k" * 901, "ключ", 'a"b', "a\\b"])
 def test_a_key_that_cannot_be_one_is_refused_unrepeated(key: str) -> None:
     with pytest.raises(UsageError) as refused:
         check_key(key)

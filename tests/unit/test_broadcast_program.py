@@ -94,6 +94,14 @@ def test_the_key_is_in_no_command_line() -> None:
     assert "tls_verify" not in preset
 
 
+def test_a_program_that_would_show_the_key_is_not_used() -> None:
+    with pytest.raises(BroadcastError, match="would be seen"):
+        program.must_hide_keys("ffmpeg", lambda _command: (0, "-vpre x\n-f fmt  no -fpre here\n"))
+    program.must_hide_keys("ffmpeg", lambda _command: (0, "-f fmt\n-fpre filename  set\n"))
+    needed("ffmpeg")
+    program.must_hide_keys(program.find_program())
+
+
 def test_an_encrypted_connection_checks_who_answers() -> None:
     assert "tls_verify=1\n" in program.preset_of("rtmps://push.example.com/live", KEY)
 

@@ -52,6 +52,8 @@ class Caster:
         self._size, self._fps, self._log, self._now = size, fps, log, now
         self._authority = authority
         self._program = program.find_program()
+        if any(place.key for place in places):
+            program.must_hide_keys(self._program)
         self._codec = program.choose(self._program, size)
         self._kbps = kbps or bitrate(size, fps)
         redact = Redactor(place.key for place in places)

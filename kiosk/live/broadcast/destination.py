@@ -12,7 +12,8 @@ from pathlib import Path
 from kiosk.errors import UsageError
 
 MP4 = ".mp4"
-_LONGEST = 1024  # characters; platforms' signed keys have some 300
+_LONGEST = 1024  # characters
+_LONGEST_KEY = 900  # characters; platforms' signed ones have some 300, ffmpeg's lines 999
 _ADDRESS = re.compile(r"(rtmps?)://([^/?#@]+)/([^#]+)", re.IGNORECASE)
 _LABEL = r"[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?"
 _HOST = re.compile(rf"({_LABEL}(?:\.{_LABEL})*)(?::([0-9]{{1,5}}))?", re.IGNORECASE)
@@ -86,7 +87,7 @@ def destination(text: str, key: str | None = None) -> Destination:
 
 def check_key(key: str) -> None:
     """Raises UsageError where a stream key cannot be one; does not repeat it."""
-    if not key or len(key) > _LONGEST or not _WORDS.fullmatch(key):
+    if not key or len(key) > _LONGEST_KEY or not _WORDS.fullmatch(key):
         raise UsageError(
             "the stream key is empty, too long or has characters that no platform gives out",
             where="--to", advice="copy it again from the platform's page",

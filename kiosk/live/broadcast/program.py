@@ -5,6 +5,7 @@ the processor carry x264, which is under the GPL (PyAV's wheels do, as shared li
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -175,6 +176,20 @@ def sending(program: str, server: str, preset: str) -> list[str]:
         program, *_TAKING, "-flvflags", "no_duration_filesize", "-fpre", preset,
         "-f", "flv", server,
     ]  # fmt: skip
+
+
+def must_hide_keys(program: str, ask: Run = run) -> None:
+    """Make sure that this ffmpeg takes options from a file (all do from 0.6 to 7 at least).
+
+    Raises:
+        BroadcastError: it does not; a stream key would have to be an argument.
+    """
+    if not re.search(r"^-fpre\b", ask([program, "-hide_banner", "-h", "long"])[1], re.MULTILINE):
+        raise BroadcastError(
+            "this ffmpeg takes no options from a file, so that the stream key would be seen in the "
+            "list of running programs", where=program,
+            advice="install the system's own ffmpeg, or version 7",
+        )  # fmt: skip
 
 
 def preset_of(server: str, key: str, authority: Path | None = None) -> str:
