@@ -232,6 +232,15 @@ def test_without_ffmpeg_the_line_to_type_is_said(tmp_path: Path) -> None:
 
 
 @pytest.mark.timeout(120)
+def test_a_very_short_recording_is_whole(tmp_path: Path) -> None:
+    """Over before the program that writes it has said anything."""
+    film = tmp_path / "show.mp4"
+    done = kiosk("broadcast", "--to", film, "--for", 0.2, *SMALL)
+    assert done.returncode == 0, done.stderr
+    assert len(look_at(film).shown) == 5
+
+
+@pytest.mark.timeout(120)
 def test_told_to_stop_it_finishes_the_file(tmp_path: Path) -> None:
     film = tmp_path / "show.mp4"
     command = [sys.executable, "-m", "kiosk", "broadcast", "--to", str(film), *SMALL]

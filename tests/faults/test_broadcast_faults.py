@@ -104,6 +104,25 @@ def test_an_encoder_that_dies_is_started_again_and_the_room_gets_it(tmp_path: Pa
         assert abs(look_at(part).apart()).max() < 0.04
 
 
+@pytest.mark.timeout(120)
+def test_an_encoder_that_cannot_be_started_is_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    film = tmp_path / "show.mp4"
+    show = Metronome([str(film)])
+    program = show.caster._program
+    monkeypatch.setattr(show.caster, "_program", "/nowhere/ffmpeg")
+    show.caster._encode()
+    assert ("encoder-lost", {"reason": "No such file or directory"}) in show.said
+    monkeypatch.setattr(show.caster, "_program", program)
+    monkeypatch.setattr(show.caster, "_encode", lambda: None)  # the start's; the check's is real
+    with show:
+        monkeypatch.undo()
+        wait_for(lambda: show.caster._encoder is not None, 20, "it was not tried again")
+        wait_for(lambda: show.health().state is State.SENDING, 20, "nothing came of it")
+    assert look_at(film.with_name("show-2.mp4") if not film.exists() else film).shown.size > 0
+
+
 @pytest.mark.timeout(60)
 def test_a_file_that_cannot_be_written_ends_that_destination_alone(tmp_path: Path) -> None:
     film = tmp_path / "good.mp4"

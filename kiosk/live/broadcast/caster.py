@@ -121,9 +121,9 @@ class Caster:
             self._encoder, self._lost = None, None
             self._again = now + self._backoff.lost(now)
         if self._again is not None and now >= self._again:
+            self._again = None
             for sender in self._senders:
                 sender.renew()
-            self._again = None
             self._encode()
 
     def health(self) -> list[Health]:
@@ -141,8 +141,14 @@ class Caster:
 
     def _encode(self) -> None:
         command = program.encoding(self._program, self._codec, self._fps, self._kbps)
-        self._backoff.connected(self._now())
-        self._encoder = Encoder(command, self._size, self._fps, self._put, self._ended)
+        now = self._now()
+        try:
+            self._encoder = Encoder(command, self._size, self._fps, self._put, self._ended)
+        except OSError as error:  # no memory for another process, or the program was taken away
+            self._log("encoder-lost", reason=str(error.strerror))
+            self._again = now + self._backoff.lost(now)
+        else:
+            self._backoff.connected(now)
 
     def _put(self, piece: Piece, tables: bytes) -> None:
         for sender in self._senders:

@@ -68,7 +68,7 @@ class Sender:
         self._said: deque[str] = deque(maxlen=3)
         self._process: subprocess.Popen[bytes] | None = None
         self._stop = threading.Event()
-        self._anew, self._part = False, 0
+        self._anew, self._begun, self._part = False, False, 0
         self._thread = threading.Thread(target=self._run, name=f"send-{place.name}")
 
     def start(self) -> None:
@@ -82,12 +82,14 @@ class Sender:
     def renew(self) -> None:
         """The stream begins anew with another encoder: what follows is another connection.
 
-        A file is finished, and another one begun.
+        A file is finished, and another one begun, unless nothing is in it yet.
         """
         self.queue.clear()
-        self._anew = True
         if self.place.path is None:
+            self._anew = True
             self._kill()
+        elif self._begun:
+            self._anew = True
 
     def health(self) -> Health:
         """How it is doing."""
@@ -109,7 +111,7 @@ class Sender:
     def finish(self) -> None:
         """The stream has ended: send what waits, then end."""
         self.queue.end()
-        if self._state is not State.SENDING:
+        if self.place.path is None and self._state is not State.SENDING:
             self._stop.set()
 
     def join(self) -> None:
@@ -188,7 +190,7 @@ class Sender:
         self, write: Callable[[memoryview], int | None], process: subprocess.Popen[bytes]
     ) -> None:
         self.queue.begin()
-        begun = False
+        self._begun = False
         while process.poll() is None and not self._stop.is_set() and not self._anew:
             piece = self.queue.take(_TAKE)
             if piece is None:
@@ -196,10 +198,10 @@ class Sender:
                     return
                 self._last_taken = self._now()  # there was nothing to take
                 continue
-            if not begun:
+            if not self._begun:
                 if not piece.key or not self._tables:
                     continue
-                begun = True
+                self._begun = True
                 self._hand(write, self._tables)
             self._hand(write, piece.data)
 
