@@ -149,3 +149,18 @@ def test_a_stream_that_begins_anew_is_another_file(
     sent.sender.finish()
     sent.sender.join()
     assert (tmp_path / "sent-1.ts").read_bytes() == b"T.two"
+
+
+def test_a_file_gets_everything_even_if_it_is_over_at_once(
+    made: Callable[[Destination, str], Sent], tmp_path: Path
+) -> None:
+    """The program has told no figures yet, so nobody knows that it takes the stream."""
+    slow = "import sys, time\ntime.sleep(1)\nopen(sys.argv[2], 'wb').write(sys.stdin.buffer.read())"
+    sent = made(Destination("show.mp4", path=tmp_path / "show.mp4"), slow)
+    sent.sender.tables(b"T.")
+    for number in range(5):
+        sent.sender.queue.put(Piece(b"x" * 100_000, number == 0, 1))
+    sent.sender.start()
+    sent.sender.finish()
+    sent.sender.join()
+    assert (tmp_path / "sent-0").stat().st_size == 500_002
