@@ -4,7 +4,7 @@
     python3 dev.py run [options]        the show on this screen (kiosk run)
     python3 dev.py test [options]       every check and test (pytest)
     python3 dev.py exec kiosk ...       any command in the program's environment
-    python3 dev.py setup [group ...]    only set up: runtime narration dev bench art
+    python3 dev.py setup [group ...]    only set up: runtime narration broadcast dev bench art
     python3 dev.py clean                remove the environment and every cache
 
 The first start makes an environment in .venv, fetches the pinned packages and, on Debian and
@@ -36,14 +36,16 @@ REQUIREMENTS = ROOT / "requirements"
 OLDEST = (3, 11)
 UNFINISHED = "unfinished"  # a group's entry in the stamp while pip is at work on it
 SETUP_VERSION = 1  # raise it when the way of setting up changes, so that everyone sets up anew
-GROUPS = ("runtime", "narration", "dev", "bench", "art")
+GROUPS = ("runtime", "narration", "broadcast", "dev", "bench", "art")
 GROUP_NOTES = {
     "runtime": "the program, about 160 MB",
     "narration": "speech synthesis, about 90 MB",
+    "broadcast": "the way to the system's keyring, about 6 MB",
     "dev": "checks and tests, about 35 MB",
     "bench": "a speech recogniser for benchmarks, about 220 MB",
     "art": "the drawing library of the artwork, about 15 MB",
 }
+NEEDED = {"narrate": "narration", "broadcast": "broadcast"}  # groups of single commands
 NO_DISPLAY = 4  # kiosk.errors.DisplayError.exit_code
 ROOM_NEEDED = 1_500_000_000  # bytes: packages, unpacked, beside pip's own copies
 
@@ -102,7 +104,9 @@ def write_stamp(stamp: dict[str, str]) -> None:
 
 
 def is_there(name: str) -> bool:
-    """Whether the system's loader finds a library, or its path a program."""
+    """Whether the system's loader finds a library, its path a program, or a file is there."""
+    if name.startswith("/"):
+        return Path(name).exists()
     if ".so." not in name:
         return shutil.which(name) is not None
     try:
@@ -304,7 +308,7 @@ def execute(arguments: list[str]) -> int:
     name, *rest = arguments
     if name == "kiosk":
         command = next((word for word in rest if not word.startswith("-")), "")
-        ready("runtime", *(["narration"] if command == "narrate" else []))
+        ready("runtime", *([NEEDED[command]] if command in NEEDED else []))
         return become(kiosk_command(rest), clean_environment())
     ready("runtime", *([] if name == "python" else ["dev"]))
     program = interpreter().with_name(name + (".exe" if os.name == "nt" else ""))
@@ -315,8 +319,8 @@ def execute(arguments: list[str]) -> int:
 
 def test(arguments: list[str]) -> int:
     """`dev.py test`: pytest, as tests/suite.py starts it."""
-    ready("runtime", "narration", "dev")
-    prepare_system(["narration", "dev"])  # programs can be removed after the set-up
+    ready("runtime", "narration", "broadcast", "dev")
+    prepare_system(["narration", "broadcast", "dev"])  # programs can be removed after the set-up
     command = [str(interpreter()), "-P", str(ROOT / "tests" / "suite.py"), *arguments]
     return become(command, clean_environment())
 

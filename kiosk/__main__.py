@@ -13,6 +13,7 @@ from kiosk.errors import KioskError, UsageError
 
 COMMANDS = {
     "run": "show the booth's screen",
+    "broadcast": "send the show to live rooms, or record it",
     "preview": "draw every scene of a pack into pictures",
     "check": "say what is wrong with a pack, and what to do",
     "narrate": "speak a pack's scripts, so that the booth need not",

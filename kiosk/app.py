@@ -31,6 +31,7 @@ from kiosk.ui.bridge.chart_view import ChartView
 from kiosk.ui.bridge.code_images import CodeImages
 from kiosk.ui.bridge.house_controller import HouseController
 from kiosk.ui.bridge.interface_language import InterfaceLanguage
+from kiosk.ui.bridge.outlets import Outlets
 from kiosk.ui.bridge.presenter_controller import PresenterController
 from kiosk.ui.bridge.scene_factory import SceneFactory
 from kiosk.ui.bridge.stage_controller import StageController
@@ -56,9 +57,40 @@ class Booth:
         self.language.close()
 
 
-def build_booth(options: RunOptions, settings: Settings, events: Log, codes: CodeImages) -> Booth:
-    """Everything behind the screen, wired; not started."""
+def booth_outlets(options: RunOptions, settings: Settings, events: Log) -> Outlets:
+    """The booth's clock, its audio device, and the presenter on its screen."""
     clock = SystemClock(settings.zone(), options.pace)
+    audible = settings.sound and options.pace == 1.0 and not options.mute
+    voice = Voice(clock, settings.volume, settings.audio_trim_ms / 1000, audible=audible)
+    ambience = Ambience(
+        clock, resources.sounds(), settings.volume, settings.sound_bed, settings.sound_interface,
+        audible, events,
+    )  # fmt: skip
+    presenter = PresenterController(
+        clock, voice.position, (presenters_folder(), resources.presenters()), has_graphics(),
+        settings.reduced_motion, options.pace, events,
+    )  # fmt: skip
+    return Outlets(clock, voice, ambience, presenter)
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """What is behind the stage, on a booth's screen or in a stream."""
+
+    stage: StageController
+    factory: SceneFactory
+
+    def close(self) -> None:
+        """Stop everything that runs."""
+        self.stage.close()
+        self.factory.desk.close()
+
+
+def build_show(
+    options: RunOptions, settings: Settings, events: Log, codes: CodeImages, outlets: Outlets
+) -> Show:
+    """Everything behind the stage, wired, not started; by whatever it is heard and seen."""
+    clock = outlets.clock
     languages = {options.language: 1} if options.language else settings.languages or None
     programme = Programme(
         Library(options.content), languages, settings.pack_weights,
@@ -76,30 +108,28 @@ def build_booth(options: RunOptions, settings: Settings, events: Log, codes: Cod
         wordings, codes, resources.textures(), settings.booth, clock.wall,
         lambda error: events("code-refused", reason=str(error)), room_desk(settings),
     )  # fmt: skip
-    audible = settings.sound and options.pace == 1.0 and not options.mute
-    voice = Voice(clock, settings.volume, settings.audio_trim_ms / 1000, audible=audible)
-    ambience = Ambience(
-        clock, resources.sounds(), settings.volume, settings.sound_bed, settings.sound_interface,
-        audible, events,
-    )  # fmt: skip
-    presenter = PresenterController(
-        clock, voice.position, (presenters_folder(), resources.presenters()), has_graphics(),
-        settings.reduced_motion, options.pace, events,
-    )  # fmt: skip
     words = wordings.of(options.language or "zh-CN")
     stage = StageController(
-        director, factory, speech, voice, FIRST_LEAD, settings.second_captions,
+        director, factory, speech, outlets.voice, FIRST_LEAD, settings.second_captions,
         settings.reduced_motion, options.pace, (words["poster_title"], words["poster_line"]),
-        presenter, ambience, events,
+        outlets.presenter, outlets.ambience, events,
     )  # fmt: skip
+    return Show(stage, factory)
+
+
+def build_booth(options: RunOptions, settings: Settings, events: Log, codes: CodeImages) -> Booth:
+    """Everything behind the booth's screen, wired; not started."""
+    outlets = booth_outlets(options, settings, events)
+    show = build_show(options, settings, events, codes, outlets)
     language = InterfaceLanguage(resources.interface_words(), events)
+    comfort = Comfort(still=settings.reduced_motion)
     house = HouseController(
-        stage, Session(clock, Comfort(still=settings.reduced_motion), settings.idle_seconds),
-        factory, Walk(events), language.speak, settings.volume,
+        show.stage, Session(outlets.clock, comfort, settings.idle_seconds),
+        show.factory, Walk(events), language.speak, settings.volume,
         ChartView(resources.atlas(), events),
         lambda summary: tell(summary, events), events,
     )  # fmt: skip
-    return Booth(stage, house, language, factory.desk)
+    return Booth(show.stage, house, language, show.factory.desk)
 
 
 def room_desk(settings: Settings) -> RoomDesk:

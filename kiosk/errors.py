@@ -71,6 +71,12 @@ class AssetError(KioskError):
     exit_code = 7
 
 
+class BroadcastError(KioskError):
+    """The show cannot be sent: no encoder, no key, an address that is refused, a rule unread."""
+
+    exit_code = 8
+
+
 class JournalError(KioskError):
     """A booth's journal is missing or cannot be read."""
 

@@ -21,6 +21,18 @@ class RunOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class CastOptions:
+    """Where the show is to be sent, and how."""
+
+    size: tuple[int, int]  # pixels, both even
+    fps: int
+    kbps: int = 0  # of the pictures; 0: what suits the size
+    producer: str = ""  # whom recordings name as their maker
+    authority: Path | None = None  # certificates to trust for RTMPS; None: the system's
+    seconds: float | None = None  # of the stream; None: until it is closed
+
+
+@dataclass(frozen=True, slots=True)
 class PreviewOptions:
     """Which scenes to draw, and how large."""
 

@@ -36,9 +36,11 @@ class Ladder:
     Args:
         graphics: whether a graphics card draws the stage; without one she stays at 30 a second,
             since every picture of hers is a repaint by the processor.
+        stage_fps: what the stage must not fall below.
     """
 
-    def __init__(self, graphics: bool) -> None:
+    def __init__(self, graphics: bool, stage_fps: float = STAGE_FPS) -> None:
+        self._stage_fps = stage_fps
         self._top = 0 if graphics else FIRST
         self._at = FIRST
         self._patience = PATIENCE
@@ -59,7 +61,7 @@ class Ladder:
             stage_fps: frames a second that reached the screen; 0 where nothing moved.
         """
         rung = self.rung
-        slow = 0 < stage_fps < STAGE_FPS * 0.97
+        slow = 0 < stage_fps < self._stage_fps * 0.97
         too_much = rung.rate > 0 and cost * rung.rate > BUSY
         if slow or too_much:
             self._hard, self._easy = self._hard + seconds, 0.0

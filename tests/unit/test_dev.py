@@ -201,6 +201,14 @@ def test_a_system_without_apt_is_told_what_it_lacks(
         dev.prepare_system(["runtime"])
 
 
+def test_a_file_is_there_or_not(tmp_path: Path) -> None:
+    """A server's module is neither a library of the loader's nor a program of the path's."""
+    module = tmp_path / "module.so"
+    assert not dev.is_there(str(module))
+    module.touch()
+    assert dev.is_there(str(module))
+
+
 def test_every_line_of_the_system_table_names_a_group_a_thing_and_a_package() -> None:
     table = (Path(dev.__file__).parent / "requirements" / "system.txt").read_text("utf-8")
     rows = [line.split() for line in table.splitlines() if not line.startswith("#")]
@@ -247,6 +255,7 @@ def test_any_way_to_draw_is_a_screen(
         (["kiosk", "check", "x"], ("runtime",)),
         (["kiosk", "narrate", "x"], ("runtime", "narration")),
         (["kiosk", "--verbose", "narrate", "x"], ("runtime", "narration")),
+        (["kiosk", "broadcast", "--to", "x.mp4"], ("runtime", "broadcast")),
         (["python", "-V"], ("runtime",)),
         (["ruff", "check"], ("runtime", "dev")),
     ],

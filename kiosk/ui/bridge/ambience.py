@@ -8,6 +8,7 @@ from kiosk.events import Log
 from kiosk.show.clock import Clock
 from kiosk.show.interface_sounds import InterfaceSound
 from kiosk.ui.bridge.bed_player import BedPlayer
+from kiosk.ui.bridge.sound_output import SoundOutput
 from kiosk.ui.bridge.touch_sounds import TouchSounds
 
 FIRST_MS = 1500  # the first picture and the first word come before anything else is read
@@ -24,11 +25,12 @@ class Ambience(QObject):
         interface: level of the interface's sounds, 0 to 1; 0: none.
         audible: False: neither.
         log: told which bed plays, and what could not be.
+        output: where the bed goes; the audio device unless another is given.
     """
 
     def __init__(
         self, clock: Clock, folder: Path, volume: float, bed: float, interface: float,
-        audible: bool, log: Log,
+        audible: bool, log: Log, output: SoundOutput | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
         self._log, self._missed = log, False
@@ -42,7 +44,7 @@ class Ambience(QObject):
         self._bed: BedPlayer | None = None
         self._touches: TouchSounds | None = None
         if audible and volume * bed > 0:
-            self._bed = BedPlayer(clock, folder / "bed.ogg", volume, bed, self._tell)
+            self._bed = BedPlayer(clock, folder / "bed.ogg", volume, bed, self._tell, output)
             self._bed.setParent(self)
         if audible and volume * interface > 0:
             self._touches = TouchSounds(clock, folder / "interface", volume * interface, self._tell)

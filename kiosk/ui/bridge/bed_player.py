@@ -29,12 +29,16 @@ class BedPlayer(QObject):
         volume: of the device, 0 to 1.
         level: of the bed, 0 to 1.
         log: told which bed plays, and what could not be read.
+        output: where it goes; the audio device unless another is given.
     """
 
     _read = Signal(str, object)
     _missed = Signal(str, str)
 
-    def __init__(self, clock: Clock, generic: Path, volume: float, level: float, log: Log) -> None:
+    def __init__(
+        self, clock: Clock, generic: Path, volume: float, level: float, log: Log,
+        output: SoundOutput | None = None,
+    ) -> None:  # fmt: skip
         super().__init__()
         self._clock, self._generic, self._log = clock, generic, log
         self._mix = BedMix(level)
@@ -43,7 +47,7 @@ class BedPlayer(QObject):
         self._asked: set[Path] = set()
         self._bad: set[Path] = set()
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="bed")
-        self._output = SoundOutput(self, BUFFER_SECONDS, volume, log)
+        self._output = output or SoundOutput(self, BUFFER_SECONDS, volume, log)
         self._feeder = QTimer(self)
         self._feeder.setInterval(FEED_MS)
         self._feeder.timeout.connect(self._feed)

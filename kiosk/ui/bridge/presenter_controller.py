@@ -18,7 +18,7 @@ from kiosk.errors import KioskError
 from kiosk.events import Log
 from kiosk.narration.track import Track
 from kiosk.packs.model import Theme
-from kiosk.presenter.ladder import Ladder
+from kiosk.presenter.ladder import STAGE_FPS, Ladder
 from kiosk.show.clock import Clock
 from kiosk.ui.bridge.presenter_meter import PresenterMeter
 from kiosk.ui.bridge.presenter_picture import MOST, PresenterPicture
@@ -44,6 +44,7 @@ class PresenterController(PresenterPicture):
         reduced_motion: hold still but for lips and lids.
         pace: of the show.
         log: told of rungs, of pictures' costs and of what failed.
+        stage_fps: what the stage must not fall below for her sake.
     """
 
     _drawn = Signal(str, object, float, float)
@@ -60,12 +61,13 @@ class PresenterController(PresenterPicture):
         reduced_motion: bool,
         pace: float,
         log: Log,
+        stage_fps: float = STAGE_FPS,
     ) -> None:
         super().__init__()
         self._clock, self._position, self._folders = clock, position, folders
         self._reduced, self._pace, self._log = reduced_motion, pace, log
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="presenter")
-        self._ladder = Ladder(graphics)
+        self._ladder = Ladder(graphics, stage_fps)
         self._figures = PresenterMeter(log)
         self._cast: dict[str, Any] = {}  # performers by name; None: cannot be shown
         self._told: dict[int, Any] = {}
@@ -271,10 +273,14 @@ class PresenterController(PresenterPicture):
             self._meter.start()
         self._tick()
 
+    def _ahead(self) -> float:
+        """Seconds until a picture that is begun now is seen."""
+        return AHEAD + (sum(self._costs) / len(self._costs) if self._costs else 0.0)
+
     def _tick(self) -> None:
         if self._busy or not self._name:
             return
-        ahead = AHEAD + (sum(self._costs) / len(self._costs) if self._costs else 0.0)
+        ahead = self._ahead()
         now, position = self._clock.monotonic(), self._position()
         still = self._timer.interval() == STILL_MS
         heard = position + ahead if position is not None and self._telling else None
