@@ -7,10 +7,17 @@ the application, which is the order Qt needs.
 import signal
 from dataclasses import dataclass
 
-from kiosk import resources
+from kiosk import __version__, resources
+from kiosk.booth.journal import Journal
 from kiosk.booth.memory import return_large_blocks
+from kiosk.booth.places import journal_path, state_folder, switches_path
 from kiosk.booth.settings import Settings, presenters_folder
-from kiosk.events import Events, Log
+from kiosk.booth.step import Step
+from kiosk.events import Events, Log, to_all
+from kiosk.live.desk import RoomDesk
+from kiosk.live.probe.fetch import Fetcher
+from kiosk.live.probe.prober import Prober, probe_for
+from kiosk.live.switch import Switches
 from kiosk.options import RunOptions
 from kiosk.packs.library import Library
 from kiosk.show.clock import SystemClock
@@ -20,6 +27,7 @@ from kiosk.show.session import Comfort, Session, Summary
 from kiosk.show.spoken import FIRST_LEAD, Speech
 from kiosk.show.wording import Wordings
 from kiosk.ui.bridge.ambience import Ambience
+from kiosk.ui.bridge.chart_view import ChartView
 from kiosk.ui.bridge.code_images import CodeImages
 from kiosk.ui.bridge.house_controller import HouseController
 from kiosk.ui.bridge.interface_language import InterfaceLanguage
@@ -38,11 +46,13 @@ class Booth:
     stage: StageController
     house: HouseController
     language: InterfaceLanguage
+    desk: RoomDesk
 
     def close(self) -> None:
         """Stop everything that runs."""
         self.house.close()
         self.stage.close()
+        self.desk.close()
 
 
 def build_booth(options: RunOptions, settings: Settings, events: Log, codes: CodeImages) -> Booth:
@@ -63,7 +73,7 @@ def build_booth(options: RunOptions, settings: Settings, events: Log, codes: Cod
     wordings = Wordings(resources.stage_words())
     factory = SceneFactory(
         wordings, codes, resources.textures(), settings.booth, clock.wall,
-        lambda error: events("code-refused", reason=str(error)),
+        lambda error: events("code-refused", reason=str(error)), room_desk(settings),
     )  # fmt: skip
     audible = settings.sound and options.pace == 1.0 and not options.mute
     voice = Voice(clock, settings.volume, settings.audio_trim_ms / 1000, audible=audible)
@@ -85,9 +95,17 @@ def build_booth(options: RunOptions, settings: Settings, events: Log, codes: Cod
     house = HouseController(
         stage, Session(clock, Comfort(still=settings.reduced_motion), settings.idle_seconds),
         factory, Walk(events), language.speak, settings.volume,
+        ChartView(resources.atlas(), events),
         lambda summary: tell(summary, events), events,
     )  # fmt: skip
-    return Booth(stage, house, language)
+    return Booth(stage, house, language, factory.desk)
+
+
+def room_desk(settings: Settings) -> RoomDesk:
+    """What knows the rooms' state; nothing is asked before a room is to be shown."""
+    pages = settings.live_probe_pages
+    prober = Prober(Fetcher(), lambda room: probe_for(room, pages)) if settings.live_probe else None
+    return RoomDesk(Switches(switches_path()), prober)
 
 
 def tell(summary: Summary, events: Log) -> None:
@@ -111,7 +129,11 @@ def run_booth(options: RunOptions, settings: Settings) -> int:
     """
     return_large_blocks()
     prepare_environment()
-    events = Events(options.events)
+    file = Events(options.events)
+    # A rehearsal at another pace is no proof of play.
+    journal = Journal(journal_path(), file) if options.pace == 1.0 else None
+    step = Step(state_folder()) if settings.step else None
+    events = to_all(file, *(each for each in (journal, step) if each is not None))
     application = open_application()
     signal.signal(signal.SIGINT, lambda *_: application.quit())
     signal.signal(signal.SIGTERM, lambda *_: application.quit())
@@ -119,6 +141,7 @@ def run_booth(options: RunOptions, settings: Settings) -> int:
     booth = build_booth(options, settings, events, codes)
     screen = Screen(booth, codes, options, events, settings.screen_mm)
     try:
+        events("start", version=__version__)
         screen.open()
         booth.stage.start()
         return application.exec()
@@ -126,4 +149,7 @@ def run_booth(options: RunOptions, settings: Settings) -> int:
         booth.close()
         screen.close()
         events("closed")
-        events.close()
+        for record in (journal, step):
+            if record is not None:
+                record.close()
+        file.close()

@@ -69,3 +69,9 @@ class AssetError(KioskError):
     """A file that ships with the program is missing or damaged."""
 
     exit_code = 7
+
+
+class JournalError(KioskError):
+    """A booth's journal is missing or cannot be read."""
+
+    exit_code = 9

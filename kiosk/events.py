@@ -27,6 +27,16 @@ def process_age() -> float:
 STARTED = time.perf_counter()
 
 
+def to_all(*logs: Log) -> Log:
+    """A log that tells several, in their order."""
+
+    def tell(event: str, **figures: object) -> None:
+        for log in logs:
+            log(event, **figures)
+
+    return tell
+
+
 class Events:
     """Writes one JSON object per event; does nothing without a file.
 

@@ -38,6 +38,12 @@ def leaked_threads(before: set[threading.Thread], grace: float = GRACE) -> list[
     return leaked
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _state_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep journals and switches of this machine's own booth out of the tests, and theirs of it."""
+    os.environ["CELLARCAST_STATE"] = str(tmp_path_factory.mktemp("state"))
+
+
 @pytest.fixture(autouse=True)
 def _threads_end() -> Iterator[None]:
     """Fail a test that leaves a Python thread running, daemon or not."""

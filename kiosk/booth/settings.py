@@ -35,6 +35,9 @@ EXAMPLES = {
     "idle_seconds": "45",
     "screen_mm": "930",
     "time_zone": '"Asia/Shanghai"',
+    "live_probe": "true",
+    "live_probe_pages": "false",
+    "step": "true",
 }
 
 
@@ -55,6 +58,9 @@ class Settings:
     sound_interface: float = 1.0  # 0 to 1: level of the sounds under a finger, 0 for none
     idle_seconds: int = 45  # without a touch or a word before a visitor is asked: still here?
     screen_mm: int = 0  # length of the screen's longer side; 0: as the screen itself says
+    live_probe: bool = True  # ask rooms' play addresses whether they are on air
+    live_probe_pages: bool = False  # ask the pages of YouTube and TikTok too
+    step: bool = False  # tell other programs on this machine what is shown
 
     def zone(self) -> ZoneInfo:
         """The fair's time zone. Raises KioskError when the name is not known."""

@@ -22,6 +22,8 @@ def plausible(now: datetime) -> bool:
 
 
 def _applies_on(window: Window, day: date) -> bool:
+    if day in window.closed:
+        return False
     if not window.days and not window.dates:
         return True
     return day.isoweekday() in window.days or day in window.dates
@@ -56,7 +58,7 @@ def is_past(window: Window, now: datetime) -> bool:
     """
     if window.days or not window.dates or not plausible(now):
         return False
-    return all(_span(window, day, now)[1] <= now for day in window.dates)
+    return all(_span(window, day, now)[1] <= now for day in window.dates - window.closed)
 
 
 def next_opening(windows: Iterable[Window], now: datetime) -> datetime | None:

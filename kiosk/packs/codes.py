@@ -80,6 +80,9 @@ class Code(StrEnum):
     LINK_TOO_LONG = "link_too_long"
     LINK_EXPIRES = "link_expires"
     LINK_PLATFORM = "link_platform"
+    LINK_ELSEWHERE = "link_elsewhere"
+    PLAY_KIND = "play_kind"
+    PLAY_EXPIRES = "play_expires"
 
     # Media, once decoded.
     IMAGE_BROKEN = "image_broken"

@@ -11,10 +11,9 @@ from kiosk.packs.codes import Code
 from kiosk.packs.explore import read_flavour, read_questions, read_tour
 from kiosk.packs.fields import ID, ID_EXAMPLE, Table
 from kiosk.packs.files import PackFiles
-from kiosk.packs.links import PLATFORMS, LinkError, parse_link
 from kiosk.packs.model import FORMAT, Origin, Question, Room, Scene, Stop, Theme, Wine
+from kiosk.packs.rooms import read_rooms, read_way
 from kiosk.packs.scenes import Frames, read_scenes
-from kiosk.packs.windows import read_windows
 
 TEXTURES = ("clay", "linen", "slate", "limestone", "stone")
 COLOURS = ("ground", "paper", "ink", "light", "accent", "wine")
@@ -55,8 +54,8 @@ def read_facts(root: Table, files: PackFiles) -> Facts:
     if pack_id and pack_id != files.root.name:
         root.refuse(Code.ID_NOT_FOLDER, "id", value=pack_id, folder=files.root.name)
     frames = Frames(files)
-    rooms = _rooms(root, files)
-    wines = _wines(root, frames)
+    rooms = read_rooms(root, frames)
+    wines = _wines(root, frames, rooms)
     languages = _languages(root)
     scenes = read_scenes(root, frames, wines, rooms)
     return Facts(
@@ -130,7 +129,7 @@ def _bed(root: Table, frames: Frames) -> Path | None:
     return bed
 
 
-def _wines(root: Table, frames: Frames) -> tuple[Wine, ...]:
+def _wines(root: Table, frames: Frames, rooms: tuple[Room, ...]) -> tuple[Wine, ...]:
     wines: list[Wine] = []
     for table in root.tables("wines", limits.WINES):
         wine_id = table.text("id", limits.ID_LENGTH, form=(ID, ID_EXAMPLE))
@@ -141,6 +140,7 @@ def _wines(root: Table, frames: Frames) -> tuple[Wine, ...]:
         serve = table.pair("serve", -5, 40) or (0.0, 0.0)
         if serve[0] > serve[1]:
             table.refuse(Code.OUT_OF_RANGE, "serve", value=serve[0], least=-5, most=serve[1])
+        room, link, platform = read_way(table, rooms)
         wine = Wine(
             id=wine_id,
             picture=frames.picture(table),
@@ -149,42 +149,10 @@ def _wines(root: Table, frames: Frames) -> tuple[Wine, ...]:
             serve=serve,
             grapes=table.texts("grapes", limits.GRAPES, limits.ID_LENGTH, required=False),
             flavour=read_flavour(table),
+            room=room,
+            link=link,
+            platform=platform,
         )
         table.finish("vintage")
         wines.append(wine)
     return tuple(wines)
-
-
-def _rooms(root: Table, files: PackFiles) -> tuple[Room, ...]:
-    rooms: list[Room] = []
-    for table in root.tables("rooms", limits.ROOMS):
-        room_id = table.text("id", limits.ID_LENGTH, form=(ID, "douyin"))
-        if room_id:
-            table.name = f"rooms.{room_id}"
-        if room_id in {room.id for room in rooms}:
-            table.refuse(Code.ID_TWICE, "id", value=room_id)
-        if table.has("url") == table.has("image"):
-            table.refuse(Code.ROOM_TARGET)
-        url = table.text("url", 4 * limits.LINK, required=False)
-        image = None
-        if table.has("image"):
-            image = Frames(files).required(table, "image", limits.IMAGE_SUFFIXES)
-        said = table.choice("platform", PLATFORMS, required=table.has("image"))
-        platform = _platform(table, url, said) if url else said
-        timetable = read_windows(table, "timetable")
-        table.finish("url", "image")
-        rooms.append(Room(room_id, platform, url, image, timetable))
-    return tuple(rooms)
-
-
-def _platform(table: Table, url: str, said: str) -> str:
-    try:
-        link = parse_link(url)
-    except LinkError as refusal:
-        table.refuse(refusal.code, "url", url=url, most=limits.LINK)
-        return said
-    if link.expires:
-        table.warn(Code.LINK_EXPIRES, "url", url=url)
-    if said and said != link.platform:
-        table.warn(Code.LINK_PLATFORM, "platform", value=said, platform=link.platform)
-    return link.platform

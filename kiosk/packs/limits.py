@@ -60,6 +60,7 @@ ANSWER = 400
 
 # Links. A QR code of 512 bytes is already version 19 at level M.
 LINK = 512
+PLAY = 2048  # no code carries it, and signed addresses are long
 
 # Media, once decoded.
 IMAGE_PIXELS = 50_000_000

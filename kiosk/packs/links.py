@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from urllib.parse import parse_qsl
 
 from kiosk.errors import CodeError
 from kiosk.packs import limits
@@ -40,6 +42,24 @@ _HOSTS = {
     "wxaurl.cn": "wechat-channels",
 }
 PLATFORMS = tuple(dict.fromkeys([*_HOSTS.values(), WEB]))
+
+# As their users know them; of any other host its name is said.
+NAMES = {
+    "douyin": "抖音 Douyin",
+    "taobao": "淘宝 Taobao",
+    "kuaishou": "快手 Kuaishou",
+    "xiaohongshu": "小红书 RED",
+    "tiktok": "TikTok",
+    "youtube": "YouTube",
+    "wechat-channels": "微信视频号 WeChat",
+}
+
+PLAY_KINDS = ("m3u8", "flv")  # HLS and HTTP-FLV, by the end of the path
+
+# Query parameters that say when a signed address ends, in seconds since 1970 of this base:
+# Tencent Cloud, Wangsu, Alibaba Cloud, and the common ones.
+_ENDS = {"txtime": 16, "wsabstime": 16, "auth_key": 10, "expires": 10, "expire": 10,
+         "x-expires": 10}  # fmt: skip
 
 # WeChat's URL links stop working after 30 days; its app issues lasting codes as images.
 EXPIRING = "wechat-channels"
@@ -81,9 +101,46 @@ class Link:
         return self.platform == EXPIRING
 
 
+@dataclass(frozen=True, slots=True)
+class Play:
+    """The address of a live picture: https, ASCII, a public host name; never shown to anybody."""
+
+    url: str
+    kind: str  # one of PLAY_KINDS
+    expires: date | None  # when its signature ends (UTC), None: it does not say
+
+
 def parse_link(url: str) -> Link:
     """Read a link strictly. Raises LinkError, whose ``code`` says what is wrong with it."""
-    if len(url) > limits.LINK:
+    host, _ = _public(url, limits.LINK)
+    platform = _platform(host)
+    if platform == WEB and _BRANDS.search(host):
+        raise LinkError(Code.LINK_LOOKALIKE, url)
+    return Link(url, host, platform)
+
+
+def parse_play(url: str) -> Play:
+    """Read the address of a live picture strictly; platforms' own servers may have any name.
+
+    Raises:
+        LinkError: its ``code`` says what is wrong with it.
+    """
+    _, rest = _public(url, limits.PLAY)
+    path, _, query = rest.partition("#")[0].partition("?")
+    kind = path.lower().rpartition(".")[2]
+    if kind not in PLAY_KINDS:
+        raise LinkError(Code.PLAY_KIND, url)
+    return Play(url, kind, _end(query))
+
+
+def platform_of(url: str) -> str:
+    """The platform a link leads to, one of PLATFORMS. Raises LinkError as ``parse_link`` does."""
+    return parse_link(url).platform
+
+
+def _public(url: str, longest: int) -> tuple[str, str]:
+    """Host (lower case) and what follows it. Raises LinkError: not https to a public host."""
+    if len(url) > longest:
         raise LinkError(Code.LINK_TOO_LONG, url)
     match = _LINK.fullmatch(url)
     if match is None:
@@ -99,15 +156,20 @@ def parse_link(url: str) -> Link:
         raise LinkError(Code.LINK_PORT, url)
     if not _REST.fullmatch(rest) or _BAD_PERCENT.search(rest):
         raise LinkError(Code.LINK_FORM, url)
-    platform = _platform(host)
-    if platform == WEB and _BRANDS.search(host):
-        raise LinkError(Code.LINK_LOOKALIKE, url)
-    return Link(url, host, platform)
+    return host, rest
 
 
-def platform_of(url: str) -> str:
-    """The platform a link leads to, one of PLATFORMS. Raises LinkError as ``parse_link`` does."""
-    return parse_link(url).platform
+def _end(query: str) -> date | None:
+    """When a signed address ends, by the names that content networks use."""
+    for name, value in parse_qsl(query):
+        base = _ENDS.get(name.lower())
+        if base is None:
+            continue
+        try:  # Alibaba's is followed by a dash and its signature
+            return datetime.fromtimestamp(int(value.partition("-")[0], base), UTC).date()
+        except (ValueError, OverflowError, OSError):
+            continue
+    return None
 
 
 def _platform(host: str) -> str:

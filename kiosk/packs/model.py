@@ -8,7 +8,7 @@ absolute and inside the pack's folder. Words are looked up per language through
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from enum import StrEnum
 from pathlib import Path
@@ -64,13 +64,15 @@ class Window:
 
     ``start`` later than ``end`` crosses midnight and belongs to the day it starts on;
     equal times mean the whole day. ``days`` holds ISO weekdays 1-7 (empty: every day);
-    ``dates`` holds single days (empty: no limit). Both set: either matches.
+    ``dates`` holds single days (empty: no limit). Both set: either matches. On the days in
+    ``closed`` nothing opens, whatever else matches.
     """
 
     start: time = time(0, 0)
     end: time = time(0, 0)
     days: frozenset[int] = frozenset()
     dates: frozenset[date] = frozenset()
+    closed: frozenset[date] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,9 @@ class Wine:
     serve: tuple[float, float]  # degrees Celsius, lowest and highest
     grapes: tuple[str, ...]  # keys into the grapes table of the texts
     flavour: Flavour | None = None  # None: the winery has not said
+    room: str = ""  # id: where it is sold, "" for the first room
+    link: str = ""  # https, to this wine itself: shown instead of the room's
+    platform: str = ""  # of the link
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +128,7 @@ class Room:
     url: str = ""
     image: Path | None = None
     timetable: tuple[Window, ...] = ()
+    play: str = ""  # https address of the live picture (HLS or HTTP-FLV), to ask and to watch
 
 
 class Topic(StrEnum):
@@ -277,12 +283,27 @@ class Pack:
         return _of_id(self.tour, stop_id)
 
     def room_for(self, scene: Scene) -> Room | None:
-        """The room whose code a scene shows: its own, else the pack's first."""
+        """The room whose code a scene shows: its own, else its wine's, else the pack's first."""
+        wine = self.wine(scene.wine) if scene.wine else None
         if scene.room:
-            for room in self.rooms:
-                if room.id == scene.room:
-                    return room
-        return self.rooms[0] if self.rooms else None
+            return self._room(scene.room)
+        return self.room_of(wine) if wine else self._room("")
+
+    def room_of(self, wine: Wine) -> Room | None:
+        """The room that sells a wine, with the wine's own link where it has one.
+
+        A link to another platform is a room of its own: the timetable says nothing of it.
+        """
+        room = self._room(wine.room)
+        if not wine.link:
+            return room
+        if room is None or room.platform != wine.platform:
+            return Room(wine.id, wine.platform, wine.link)
+        return replace(room, url=wine.link, image=None)
+
+    def _room(self, room_id: str) -> Room | None:
+        named = (room for room in self.rooms if room.id == room_id)
+        return next(named, self.rooms[0] if self.rooms else None)
 
     def steps(self) -> int:
         """How many process steps the making has."""

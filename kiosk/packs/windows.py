@@ -30,11 +30,14 @@ def _window(table: Table) -> Window:
             table.refuse(Code.BAD_CHOICE, "days", value=str(day), allowed=", ".join(DAYS))
         else:
             numbers.add(DAYS.index(day) + 1)
-    dates = {
-        found for item in _items(table, "dates", limits.DATES) if (found := _date(table, item))
-    }
-    table.finish("from", "to", "days", "dates")
-    return Window(start, end, frozenset(numbers), frozenset(filter(None, dates)))
+    dates, closed = _dates(table, "dates"), _dates(table, "except")
+    table.finish("from", "to", "days", "dates", "except")
+    return Window(start, end, frozenset(numbers), dates, closed)
+
+
+def _dates(table: Table, key: str) -> frozenset[date]:
+    found = {_date(table, key, item) for item in _items(table, key, limits.DATES)}
+    return frozenset(filter(None, found))
 
 
 def _items(table: Table, key: str, most: int) -> list[Any]:
@@ -57,7 +60,7 @@ def _time(table: Table, key: str) -> time:
     return time(int(match[1] or 0), int(match[2] or 0))
 
 
-def _date(table: Table, value: object) -> date | None:
+def _date(table: Table, key: str, value: object) -> date | None:
     """A date written "2026-11-28" or as TOML's own date."""
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
@@ -67,5 +70,5 @@ def _date(table: Table, value: object) -> date | None:
         except ValueError:
             pass
     shown = value[:20] if isinstance(value, str) else type(value).__name__
-    table.refuse(Code.BAD_DATE, "dates", value=shown)
+    table.refuse(Code.BAD_DATE, key, value=shown)
     return None

@@ -1,5 +1,11 @@
 """Words that stand in every question and say little of what it is about, without accents."""
 
+# The longer Chinese ones as they are typed; the short ones are parts of other words.
+COMMON_PINYIN = (
+    "weishenme youmeiyou shibushi nengbuneng kebukeyi qingwen shenme zenmeyang zenme zenyang ruhe"
+    " weihe nali naxie nage nakuan nazhong nimen women zhege zheli yixia keyi duoshao"
+).split()
+
 COMMON: dict[str, frozenset[str]] = {
     "en": frozenset(
         "a an and are as at be by can could do does for from get have how i if in is it its me"
@@ -35,11 +41,12 @@ COMMON: dict[str, frozenset[str]] = {
         " welchem welchen welcher welches wem wen wer werden wie wird wo woher wohin zu zum zur"
         .split()
     ),
+    "zh": frozenset(COMMON_PINYIN + "ma ne ba de le shi zai you wo ni nin zhe yao".split()),
 }  # fmt: skip
 
 # Longest first: 为什么 goes before 什么.
 COMMON_HAN = (
     "为什么 有没有 是不是 能不能 可不可以 请问 什么 怎么 怎样 如何 为何 哪里 哪些 哪个 哪款 哪种"
-    " 你们 我们 这个 那个 这里 一下 可以"
+    " 你们 我们 这个 那个 这里 一下 可以 多少"
     " 的 了 吗 呢 吧 啊 是 在 有 和 与 跟 我 你 您 这 那 要 想 请 用 能 会 个"
 ).split()

@@ -30,6 +30,7 @@ class Syllable:
     character: str
     said: frozenset[str]  # as it is said here
     other: frozenset[str]  # other readings, and what is taken for it
+    firsts: frozenset[str]  # letters, or the character, that one may begin to type it with
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def find_typed(typed: str, syllables: Syllables) -> Hit | None:
     best: Hit | None = None
     known: dict[tuple[int, int], tuple[float, int] | None] = {}
     for start, first in enumerate(syllables):
-        if first is None:
+        if first is None or typed[0] not in first.firsts:
             continue
         fit = _fit(typed, 0, syllables, start, known)
         if fit is not None:
@@ -80,7 +81,7 @@ def _fit(
     if at == len(typed):
         return 0.0, 0
     syllable = syllables[place] if place < len(syllables) else None
-    if syllable is None:
+    if syllable is None or typed[at] not in syllable.firsts:
         return None
     if (at, place) not in known:
         known[at, place] = min(
@@ -127,8 +128,9 @@ def _read(run: str) -> list[Syllable]:
     for character, readings in zip(run, here, strict=True):
         said = _typed({*readings} - {character})
         alone = {*pinyin(character, style=Style.NORMAL, heteronym=True)[0]} - {character}
-        other = {way for reading in said | _typed(alone) for way in _southern(reading)}
-        found.append(Syllable(character, said, (frozenset(other) | _typed(alone)) - said))
+        all_ways = {way for reading in said | _typed(alone) for way in _southern(reading)}
+        firsts = frozenset((character, *(way[0] for way in all_ways)))
+        found.append(Syllable(character, said, frozenset(all_ways) - said, firsts))
     return found
 
 
@@ -141,7 +143,7 @@ def _typed(readings: set[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=2048)
 def _southern(reading: str) -> frozenset[str]:
-    """What is taken for a syllable where zh and z, n and l, ang and an sound alike."""
+    """A syllable and what is taken for it where zh and z, n and l, ang and an sound alike."""
     ways = {reading}
     for pairs, is_final in ((_INITIALS, False), (_FINALS, True)):
         for way in tuple(ways):

@@ -74,7 +74,9 @@ def mistyped(typed: str, word: str) -> float:
     if length < _WHOLE or (length < _FIRST and typed[0] != word[0]):
         return 0.0
     most = 2 if length >= _TWICE else 1
-    if len(word) < length - most:
+    # So few letters begin many words: they are only taken for a whole one.
+    longest = length + 1 if length == _WHOLE else len(word)
+    if not length - most <= len(word) <= longest:
         return 0.0
     typos = _typos(typed, word[: length + most], most)
     return TYPO - _TYPO_MORE * (typos - 1) if typos <= most else 0.0

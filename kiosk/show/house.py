@@ -4,6 +4,8 @@ from dataclasses import astuple, dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from kiosk.live.desk import BY_TIMETABLE, RoomDesk
+from kiosk.live.rooms import platform_name
 from kiosk.packs.model import Media, Pack, Scene, SceneKind, Stop, Wine
 from kiosk.show.programme import Item
 from kiosk.show.scene_copy import RoomText, room_text, wine_facts
@@ -134,15 +136,22 @@ def house(pack: Pack, language: str, wording: Wording) -> House:
     return House(told, words.name, words.place, words.motto, story, making, wines, tour, places)
 
 
-def live_rooms(pack: Pack, language: str, wording: Wording, now: datetime) -> tuple[LiveRoom, ...]:
+def live_rooms(
+    pack: Pack, language: str, wording: Wording, now: datetime, desk: RoomDesk = BY_TIMETABLE
+) -> tuple[LiveRoom, ...]:
     """The pack's live-stream rooms and their state now."""
     names = pack.words_in(told_in(pack, language)).rooms
     return tuple(
         LiveRoom(
-            room.id, room.platform, room_text(room, names.get(room.id, room.platform), wording, now)
+            room.id,
+            room.platform,
+            room_text(
+                room, names.get(room.id) or platform_name(room), wording, now,
+                desk.state(pack.id, room, now),
+            ),
         )
         for room in pack.rooms
-    )
+    )  # fmt: skip
 
 
 def item_of(pack: Pack, scene: str, language: str) -> Item | None:

@@ -1,9 +1,9 @@
 """What a scene sets in type, in its language: put together from the pack and the stage's words."""
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 
-from kiosk.live.rooms import room_state
+from kiosk.live.rooms import RoomState, room_state
 from kiosk.live.timetable import is_past
 from kiosk.packs.model import Room, SceneKind, Window, Wine, WineWords
 from kiosk.show.programme import Item
@@ -39,6 +39,7 @@ class RoomText:
     state: str = ""
     invitation: str = ""
     timetable: tuple[str, ...] = ()
+    notice: str = ""  # that there is no network here, where that matters
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,28 +104,36 @@ def _notes(told: WineWords, wording: Wording) -> tuple[tuple[str, str], ...]:
     return tuple((label, text) for label, text in rows if text)
 
 
-def room_text(room: Room, name: str, wording: Wording, now: datetime) -> RoomText:
-    """What the label says of a room now."""
+def room_text(
+    room: Room, name: str, wording: Wording, now: datetime, state: RoomState | None = None
+) -> RoomText:
+    """What the label says of a room now; ``state`` where more is known than the timetable."""
+    state = state or room_state(room, now)
     return RoomText(
         name=name,
-        state=wording.room(room_state(room, now), now),
+        state=wording.room(state, now),
         invitation=wording["scan"],
         timetable=tuple(
-            _hours(window, wording) for window in room.timetable if not is_past(window, now)
+            _hours(window, wording, now.date())
+            for window in room.timetable
+            if not is_past(window, now)
         ),
+        notice=wording["offline"] if state.offline else "",
     )
 
 
-def _hours(window: Window, wording: Wording) -> str:
+def _hours(window: Window, wording: Wording, today: date) -> str:
     whole_day = window.start == window.end
     start = "00:00" if whole_day else f"{window.start:%H:%M}"
     end = "24:00" if whole_day or window.end == MIDNIGHT else f"{window.end:%H:%M}"
     span = f"{start}–{end}"
-    return f"{_days(window, wording)}  {span}"
+    closed = tuple(wording.date(day) for day in sorted(window.closed) if day >= today)
+    but = f" ({wording['except'].format(dates=wording.listed(closed))})" if closed else ""
+    return f"{_days(window, wording)}  {span}{but}"
 
 
 def _days(window: Window, wording: Wording) -> str:
-    dates = tuple(wording.date(day) for day in sorted(window.dates))
+    dates = tuple(wording.date(day) for day in sorted(window.dates - window.closed))
     days = sorted(window.days)
     if len(days) == WEEK or not (days or dates):
         return wording["daily"]

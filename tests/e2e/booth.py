@@ -1,15 +1,23 @@
 """Runs the real program and reads what it says happened."""
 
+import atexit
 import json
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 OFFLINE = Path(__file__).parent / "offline"
+OWN = ("DISPLAY", "WAYLAND_DISPLAY", "CELLARCAST_SETTINGS", "CELLARCAST_STATE",
+       "CELLARCAST_JOURNAL")  # fmt: skip
+
+# What the programs under test keep while they run.
+_state = tempfile.TemporaryDirectory(prefix="cellarcast-state-")
+atexit.register(_state.cleanup)
 
 
 def environment(offline: bool = False, **extra: str) -> dict[str, str]:
@@ -17,7 +25,7 @@ def environment(offline: bool = False, **extra: str) -> dict[str, str]:
     kept = {
         name: value
         for name, value in os.environ.items()
-        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "CELLARCAST_SETTINGS")
+        if name not in OWN
     }
     path = os.pathsep.join([str(OFFLINE), str(ROOT)] if offline else [str(ROOT)])
     return {
@@ -26,6 +34,7 @@ def environment(offline: bool = False, **extra: str) -> dict[str, str]:
         "QT_QPA_PLATFORM": "offscreen",
         "QT_QUICK_BACKEND": "software",
         "CELLARCAST_SETTINGS": os.devnull,
+        "CELLARCAST_STATE": _state.name,
         **extra,
     }
 

@@ -1,5 +1,6 @@
 """The booth's screen as a visitor finds it: the real program over the demonstration wineries."""
 
+import json
 import os
 from collections import defaultdict
 from pathlib import Path
@@ -205,3 +206,24 @@ def test_the_winerys_bed_is_read_unless_the_booth_is_to_be_silent(
     # Whether there is an audio device or not, nothing is wrong, and its want is told once.
     assert not events(log, "bed-failed")
     assert len(events(log, "sound-missing")) <= beds
+
+
+def test_the_journal_says_what_was_shown(tmp_path: Path) -> None:
+    log, journal = tmp_path / "events.jsonl", os.fspath(tmp_path / "journal.sqlite")
+    done = kiosk(
+        "run", "--for", 9, "--lang", "en", "--mute", "--events", log, CELLARCAST_JOURNAL=journal
+    )
+    assert done.returncode == 0, done.stderr
+    report = json.loads(kiosk("report", "--json", CELLARCAST_JOURNAL=journal).stdout)
+    scenes = [(row["pack"], row["scene"]) for row in events(log, "scene")]
+    assert {(row["pack"], row["name"]) for row in report["shown"]} == set(scenes)
+    assert all(row["seconds"] > 0 for row in report["shown"])
+    assert sum(row["times"] for row in report["codes"]) == len(scenes)
+    assert report["faults"] == []
+
+
+def test_a_rehearsal_is_no_proof_of_play(tmp_path: Path) -> None:
+    journal = tmp_path / "journal.sqlite"
+    done = kiosk("run", "--for", 3, "--pace", 4, CELLARCAST_JOURNAL=os.fspath(journal))
+    assert done.returncode == 0, done.stderr
+    assert not journal.exists()

@@ -69,6 +69,19 @@ def test_days_and_dates_together_either_will_do() -> None:
     assert is_open((both,), on(6, 9)) is False
 
 
+def test_on_an_excepted_day_nothing_opens() -> None:
+    closed = frozenset({date(2026, 6, 5)})
+    by_day = Window(time(22), time(2), days=frozenset({5, 6}), closed=closed)
+    by_date = Window(time(9), time(10), dates=frozenset({date(2026, 6, 5)}), closed=closed)
+    assert is_open((by_day, by_date), on(5, 22)) is False
+    assert is_open((by_day, by_date), on(5, 9)) is False
+    assert is_open((by_day,), on(6, 1)) is False, "nor its night"
+    assert is_open((by_day,), on(6, 22)) is True
+    assert next_opening((by_day, by_date), on(5, 8)) == on(6, 22)
+    assert is_past(by_date, on(4, 8)), "all its days are excepted"
+    assert not is_past(by_day, on(30, 8))
+
+
 @pytest.mark.parametrize("hour", [0, 9])
 def test_equal_times_are_the_whole_calendar_day(hour: int) -> None:
     window = Window(time(hour), time(hour), days=frozenset({6}))

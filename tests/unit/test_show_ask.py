@@ -123,6 +123,22 @@ def test_pinyin_knows_all_readings_and_keywords(typed: str, question: str) -> No
     assert ids(CHINESE_ASK.find(typed))[0] == question
 
 
+@pytest.mark.parametrize(
+    ("typed", "question"),
+    [
+        ("peishenmejiu", "pork"),
+        ("peishenmexiafancai", "pork"),
+        ("ruheshoucang", "keep"),
+        ("weishenmejiage", ""),
+        ("zenme shoucang", "keep"),
+        ("zenme jiage", ""),
+        ("duoshaodu", "serve"),  # as it stands there, not 度 alone
+    ],
+)
+def test_common_words_between_pinyin_are_passed_over(typed: str, question: str) -> None:
+    assert ids(CHINESE_ASK.find(typed))[:1] == ([question] if question else [])
+
+
 def test_the_reading_that_is_meant_goes_first() -> None:
     ask = asking("zh-CN", CHINESE, "种子是什么？")
     right, other = ask.find("chongqing")[0], ask.find("zhongqing")[0]
@@ -134,6 +150,7 @@ def test_full_syllables_say_more_than_initials() -> None:
     scores = [CHINESE_ASK.find(typed)[0].score for typed in ("xiangmutong", "xiangmt", "xmt")]
     assert scores == sorted(scores, reverse=True)
     assert len(set(scores)) == 3
+    assert CHINESE_ASK.find("橡mutong")[0].score == 1.0, "characters among them too"
 
 
 @pytest.mark.parametrize(
@@ -144,6 +161,10 @@ def test_full_syllables_say_more_than_initials() -> None:
         ("柔和", ["oak-why"]),  # in the answer, and 和 is no "and" here
         ("单宁", ["pork", "serve"]),  # both in answers: in the pack's order
         ("陈酿", ["oak-why", "pork"]),  # a keyword before an answer
+        ("收藏价格", ["keep"]),  # half of it
+        ("木桶价格表", []),  # less than half
+        ("为什么价格", []),  # common words alone are no half
+        ("温度多少", ["serve"]),
         ("价格", []),
         ("jiage", []),
         ("停车场在哪里", []),
@@ -188,6 +209,26 @@ def test_words_are_found_by_their_beginnings_and_typos_are_forgiven(
 def test_what_stands_there_is_no_typo() -> None:
     assert ids(ENGLISH_ASK.find("vine"))[:1] == ["vines"]
     assert "pork" not in ids(ENGLISH_ASK.find("vine")), "one letter from wine"
+
+
+def test_an_ending_is_no_typo() -> None:
+    words = {
+        "oak-why": QuestionWords("One cask?", "Yes."),
+        "pork": QuestionWords("Two casks?", "Yes."),
+        "serve": QuestionWords("A mask?", "Yes."),
+    }
+    assert ids(Ask(asked("en", words), "en").find("casks")) == ["pork", "oak-why"]
+
+
+def test_four_letters_with_a_typo_are_a_whole_word_or_nothing() -> None:
+    assert ids(asking("en", ENGLISH, "A castle?").find("cost")) == []
+    assert ids(asking("en", ENGLISH, "A cast?").find("cost")) == ["oak-why"]
+
+
+def test_a_typo_beside_what_is_not_there_is_no_match() -> None:
+    assert ENGLISH_ASK.find("barel helicopter") == ()
+    assert ids(ENGLISH_ASK.find("barrel helicopter")) == ["oak-why"]
+    assert ids(ENGLISH_ASK.find("temprature helicopter")) == ["serve"], "long enough to be sure"
 
 
 @pytest.mark.parametrize(
@@ -235,6 +276,24 @@ def test_a_title_goes_before_a_keyword_and_that_before_an_answer() -> None:
     assert [one.score for one in found] == [1.0, 0.8, 0.4]
 
 
+def test_little_is_not_looked_for_in_answers_and_says_little_in_titles() -> None:
+    assert CHINESE_ASK.find("透") == ()
+    assert ids(CHINESE_ASK.find("透气")) == ["oak-why"]
+    assert CHINESE_ASK.find("酒")[0].score == 0.6
+    assert CHINESE_ASK.find("收藏价格")[0].score == pytest.approx(0.8 * 0.7 / 2)
+    assert ENGLISH_ASK.find("tr") == ()
+    assert ids(ENGLISH_ASK.find("tra")) == ["oak-why"]
+
+
+def test_what_fits_far_less_than_the_best_is_not_offered() -> None:
+    words = {
+        "oak-why": QuestionWords("A cask?", "Yes."),
+        "pork": QuestionWords("Two?", "It has casks."),
+    }
+    assert ids(Ask(asked("en", words), "en").find("cask")) == ["oak-why"]
+    assert ids(Ask(asked("en", {"pork": words["pork"]}), "en").find("cask")) == ["pork"]
+
+
 def test_what_is_offered_is_bounded_and_so_is_what_is_read() -> None:
     words = {f"q{n}": QuestionWords(f"Barrel {n}?", "Yes.") for n in range(30)}
     pack = replace(
@@ -243,7 +302,8 @@ def test_what_is_offered_is_bounded_and_so_is_what_is_read() -> None:
     ask = Ask(pack, "en")
     assert ids(ask.find("barrel")) == [f"q{n}" for n in range(MOST)]
     assert len(ask.find("barrel", 3)) == 3
-    assert ids(ask.find("barrel" + " " * LONGEST + "helicopter")) == ids(ask.find("barrel"))
+    far = "barrel" + " " * LONGEST + "helicopter submarine"
+    assert ids(ask.find(far)) == ids(ask.find("barrel"))
 
 
 def test_asking_twice_gives_the_same() -> None:

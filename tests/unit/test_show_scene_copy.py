@@ -151,6 +151,15 @@ def days(*numbers: int) -> frozenset[int]:
             Window(time(20), time(23), days(7), frozenset({date(2026, 11, 28)})),
             "Sunday, 28/11  20:00–23:00", "周日、11月28日  20:00–23:00",
         ),
+        (
+            Window(time(20), time(23), closed=frozenset({date(2026, 12, 24), date(2020, 1, 1)})),
+            "Daily  20:00–23:00 (not 24/12)", "每天  20:00–23:00 (12月24日除外)",
+        ),
+        (
+            Window(time(20), time(23), days(7), frozenset({date(2026, 12, 24)}),
+                   frozenset({date(2026, 12, 24)})),
+            "Sunday  20:00–23:00 (not 24/12)", "周日  20:00–23:00 (12月24日除外)",
+        ),
     ],
 )  # fmt: skip
 def test_timetable_lines(window: Window, english: str, chinese: str) -> None:

@@ -6,16 +6,21 @@ from dataclasses import replace
 from PySide6.QtCore import Property, QTimer, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.errors import CodeError
 from kiosk.events import Log
+from kiosk.live.codes import QUIET_ZONE
 from kiosk.narration.told import answer_name
 from kiosk.packs.model import Pack
-from kiosk.show.house import LANGUAGES, answer_of, house, item_of, live_rooms, offered
+from kiosk.show.house import LANGUAGES, answer_of, house, item_of, live_rooms, offered, told_in
 from kiosk.show.interface_sounds import InterfaceSound
 from kiosk.show.session import Phase, Place, Session, Summary
+from kiosk.show.take_away import Phrases
+from kiosk.ui.bridge.chart_view import ChartView
 from kiosk.ui.bridge.house_copy import rooms_of
 from kiosk.ui.bridge.house_state import HouseState
 from kiosk.ui.bridge.scene_factory import SceneFactory
 from kiosk.ui.bridge.stage_controller import StageController
+from kiosk.ui.bridge.take_home import carried
 from kiosk.ui.bridge.walk import Walk
 
 QML_IMPORT_NAME = "Cellarcast.Bridge"
@@ -36,6 +41,7 @@ class HouseController(HouseState):
         walk: the panoramas.
         translate: makes the interface speak a language, at once.
         volume: the booth's own, 0 to 1; visitors stay within it.
+        charts: of the origin.
         ended: told what a session was.
         log: told of every event.
     """
@@ -48,10 +54,11 @@ class HouseController(HouseState):
         walk: Walk,
         translate: Callable[[str], None],
         volume: float,
+        charts: ChartView,
         ended: Callable[[Summary], None],
         log: Log,
     ) -> None:
-        super().__init__(session)
+        super().__init__(session, charts)
         self._stage, self._factory = stage, factory
         self._walk = walk
         walk.setParent(self)
@@ -77,6 +84,7 @@ class HouseController(HouseState):
         if self._phase is not Phase.CLOSED or item is None or not self._stage.explore():
             return False
         self._pack = item.pack
+        self._charts.origin = item.pack.origin
         self._session.open(item.pack.id, offered(item.language))
         self._tick.start()
         self._log("session", pack=item.pack.id, language=self._session.language)
@@ -113,6 +121,7 @@ class HouseController(HouseState):
     def show(self, detail: str) -> None:
         """Bring something of the room to the front without a word; "" puts it away."""
         self._set_detail(detail)
+        self._log("detail", name=detail)
         self.sound(InterfaceSound.TOUCH.value)
 
     @Slot(str, str)
@@ -134,6 +143,7 @@ class HouseController(HouseState):
         item = answer_of(self._pack, question, language) if self._pack else None
         if item is not None:
             self._session.tell(answer_name(question))
+            self._log("question", id=question)
             self._stage.visit(item)
 
     @Slot()
@@ -164,6 +174,38 @@ class HouseController(HouseState):
         self._log("heart", wine=wine, kept=kept)
         self.heartsChanged.emit()
         self.sound(InterfaceSound.FOUND.value if kept else InterfaceSound.TOUCH.value)
+
+    @Slot(str, list, float, result="QVariant")
+    def takeAway(self, heading: str, more: list[str], side: float) -> dict[str, object]:
+        """The code that carries the visitor's list to their phone.
+
+        Args:
+            heading: of the list.
+            more: "and so many more", by how many, from none.
+            side: screen pixels that the code may take, quiet zone and all.
+
+        Returns:
+            code (URL), modules (with the quiet zone), shown and more (wines on it and not); empty
+            without a list.
+        """
+        if self._pack is None or not self._session.hearts:
+            return {}
+        law = self._factory.wordings.of(self._session.language)["law"].replace("\n", " ")
+        phrases = Phrases(heading, more.__getitem__, law)
+        told = told_in(self._pack, self._session.language)
+        try:
+            one, code = carried(
+                self._pack, self._session.hearts, told, phrases, self._factory.campaign, side
+            )
+        except CodeError as error:
+            self._log("code-refused", reason=str(error))
+            return {}
+        return {
+            "code": self._factory.codes.keep(code),
+            "modules": code.modules + 2 * QUIET_ZONE,
+            "shown": one.shown,
+            "more": one.more,
+        }
 
     @Slot(str, bool)
     def comfortable(self, name: str, on: bool) -> None:
@@ -200,6 +242,8 @@ class HouseController(HouseState):
     def close(self) -> None:
         """Stop everything that runs."""
         self._tick.stop()
+        self._asking.close()
+        self._charts.close()
         self._walk.close()
 
     # On the clock
@@ -218,7 +262,9 @@ class HouseController(HouseState):
             return
         language = self._session.language
         wording = self._factory.wordings.of(language)
-        live = live_rooms(self._pack, language, wording, self._factory.wall())
+        live = live_rooms(
+            self._pack, language, wording, self._factory.wall(), self._factory.desk
+        )
         rooms = rooms_of(live, [self._factory.code(room) for room in self._pack.rooms])
         if rooms != self._rooms:
             self._rooms = rooms
@@ -241,13 +287,17 @@ class HouseController(HouseState):
         self._walk.listen(telling)
         if not telling:
             self._session.told()
+        self._set_telling(telling)
 
     def _furnish(self) -> None:
         """All words anew, in the visitor's language."""
         language = self._session.language
         if self._pack is not None and language:
             self._translate(language)
-            self._house = house(self._pack, language, self._factory.wordings.of(language))
+            wording = self._factory.wordings.of(language)
+            self._house = house(self._pack, language, wording)
+            self._asking.furnish(self._pack, language)
+            self._finding.furnish(self._pack, language, wording)
             self._walk.furnish(self._house.tour)
         self._ask_rooms()
         self.languageChanged.emit()
@@ -258,10 +308,13 @@ class HouseController(HouseState):
             return
         self._tick.stop()
         self._walk.leave()
+        self._asking.rest()
+        self._finding.again()
         self._ended(summary)
         self._stage.still(self._session.comfort.still)
         self._stage.loudness(self._volume)
         self._look()
+        self._charts.forget()
         self._stage.attract()
         self._set_detail("")
         self.heartsChanged.emit()

@@ -67,6 +67,7 @@ def rooms_of(rooms: Iterable[LiveRoom], codes: Sequence[tuple[str, int]]) -> Row
             "state": room.text.state,
             "invitation": room.text.invitation,
             "timetable": list(room.text.timetable),
+            "notice": room.text.notice,
             "code": code,
             "modules": modules,
         }

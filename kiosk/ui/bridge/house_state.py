@@ -5,6 +5,9 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.show.house import LANGUAGES, House
 from kiosk.show.session import Phase, Session
+from kiosk.ui.bridge.ask_view import AskView
+from kiosk.ui.bridge.chart_view import ChartView
+from kiosk.ui.bridge.finder_view import FinderView
 from kiosk.ui.bridge.house_copy import Rows, leaves_of, wines_of
 
 QML_IMPORT_NAME = "Cellarcast.Bridge"
@@ -19,6 +22,7 @@ class HouseState(QObject):
 
     Args:
         session: the visitor's.
+        charts: of the origin.
     """
 
     phaseChanged = Signal()
@@ -31,15 +35,20 @@ class HouseState(QObject):
     roomsChanged = Signal()
     detailChanged = Signal()
     millimetreChanged = Signal()
+    tellingChanged = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, charts: ChartView) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._charts = session, charts
+        charts.setParent(self)
+        self.chart_images = charts.images
         self._house: House | None = None
         self._rooms: Rows = []
         self._detail = ""
         self._phase, self._remaining = Phase.CLOSED, 0
         self._millimetre = 0.0
+        self._telling = False
+        self._asking, self._finding = AskView(self), FinderView(self)
 
     @Property(bool, notify=phaseChanged)
     def open(self) -> bool:
@@ -161,6 +170,26 @@ class HouseState(QObject):
         """0 to 1, of what the booth allows."""
         return self._session.comfort.volume
 
+    @Property(bool, notify=tellingChanged)
+    def telling(self) -> bool:
+        """Whether something is being told, or is about to be."""
+        return self._telling
+
+    @Property(AskView, constant=True)
+    def asking(self) -> AskView:
+        """The prepared questions."""
+        return self._asking
+
+    @Property(FinderView, constant=True)
+    def finding(self) -> FinderView:
+        """Five answers to a wine."""
+        return self._finding
+
+    @Property(ChartView, constant=True)
+    def charts(self) -> ChartView:
+        """Where it grows."""
+        return self._charts
+
     @Property(float, notify=millimetreChanged)
     def millimetre(self) -> float:
         """Pixels of the stage in a millimetre of the real screen, 0.0 when not known."""
@@ -171,6 +200,11 @@ class HouseState(QObject):
         if millimetre != self._millimetre:
             self._millimetre = millimetre
             self.millimetreChanged.emit()
+
+    def _set_telling(self, telling: bool) -> None:
+        if telling != self._telling:
+            self._telling = telling
+            self.tellingChanged.emit()
 
     def _set_detail(self, detail: str) -> None:
         if detail != self._detail:

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject
 
 from kiosk.errors import CodeError
 from kiosk.live.codes import QUIET_ZONE, code_for
-from kiosk.live.rooms import OnAir, room_state
+from kiosk.live.desk import BY_TIMETABLE, RoomDesk
+from kiosk.live.rooms import OnAir, platform_name
 from kiosk.packs.model import Room
 from kiosk.show.cues import Turn
 from kiosk.show.programme import Item
@@ -31,6 +32,7 @@ class SceneFactory:
         campaign: the booth's tag in codes.
         wall: the fair's local time.
         refused: told of a link no code can be made of.
+        desk: knows the rooms' state.
     """
 
     wordings: Wordings
@@ -39,6 +41,7 @@ class SceneFactory:
     campaign: str
     wall: Callable[[], datetime]
     refused: Callable[[CodeError], None]
+    desk: RoomDesk = BY_TIMETABLE
 
     def build(self, turn: Turn, seconds: float, parent: QObject) -> SceneView:
         """The view of one turn."""
@@ -68,13 +71,17 @@ class SceneFactory:
         room = item.pack.room_for(item.scene)
         if room is None:
             return RoomText()
-        name = item.pack.words_in(item.language).rooms.get(room.id, room.platform)
-        return room_text(room, name, self.wordings.of(item.language), self.wall())
+        name = item.pack.words_in(item.language).rooms.get(room.id) or platform_name(room)
+        now = self.wall()
+        state = self.desk.state(item.pack.id, room, now)
+        return room_text(room, name, self.wordings.of(item.language), now, state)
 
     def on_air(self, item: Item) -> bool:
-        """Whether the item's room is on air now, by its timetable."""
+        """Whether the item's room is on air now."""
         room = item.pack.room_for(item.scene)
-        return room is not None and room_state(room, self.wall()).on_air is OnAir.NOW
+        if room is None:
+            return False
+        return self.desk.state(item.pack.id, room, self.wall()).on_air is OnAir.NOW
 
     def code(self, room: Room | None) -> tuple[str, int]:
         """URL of a room's code and its modules; "" and 0 when there is none."""

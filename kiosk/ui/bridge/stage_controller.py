@@ -264,9 +264,11 @@ class StageController(StageState):
         self.showScene.emit(prepared.view, cue.transition.value)
         item = cue.turn.item
         self._presenter.show(item.pack.presenter, item.pack.theme, cue.transition is Transition.CUT)
+        room = item.pack.room_for(item.scene)
         self._log(
             "scene", number=cue.turn.number, pack=item.pack.id, scene=item.scene.id,
             kind=item.scene.kind.value, language=item.language,
+            wine=item.scene.wine, room=room.id if room else "",
             transition=cue.transition.value, seconds=round(prepared.spoken.seconds, 3),
             voiced=prepared.spoken.audio is not None,
         )  # fmt: skip

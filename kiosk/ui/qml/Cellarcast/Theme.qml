@@ -20,7 +20,8 @@ QtObject {
     property bool large: false
     readonly property real body: Math.max(34 * unit, Math.min(46 * unit, 11 * millimetre)) * (large ? 1.22 : 1)
     readonly property real heading: 64 * unit
-    readonly property real touch: Math.max(86 * unit, Math.min(118 * unit, 20 * millimetre))
+    property bool low: false                      // three rows must lie within a wide screen's lower third
+    readonly property real touch: Math.max(86 * unit, Math.min((low ? 101 : 118) * unit, 20 * millimetre))
 
     // Thumb and forefinger of one hand, spread: fingers further apart are two people's.
     readonly property real hand: millimetre > 0 ? 190 * millimetre : 480 * unit

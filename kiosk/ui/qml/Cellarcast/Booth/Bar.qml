@@ -42,7 +42,8 @@ Row {
 
     Entry {
         objectName: "bar-display"
-        text: qsTr("Display, sound")
+        text: qsTr("Display")
+        note: qsTr("Text, sound")
         chosen: bar.sheet === "display"
         onTapped: bar.sheetAsked("display")
     }

@@ -27,6 +27,7 @@ Window {
             anchors.fill: parent
             controller: window.controller
             dim: houseView.dim
+            backing: houseView.backing
             leaf: houseView.leaf
             covered: houseView.covered
         }

@@ -15,7 +15,10 @@ Item {
         qsTr("Fruit"), qsTr("Acidity"), qsTr("Sweetness"), qsTr("Tannin"), qsTr("Body"), qsTr("Oak")
     ]
     readonly property point middle: Qt.point(width / 2, height / 2)
-    readonly property real reach: Math.min(width / 2 - 110 * Theme.unit, height / 2 - 44 * Theme.unit)
+    // Names stand over the upper corners and under the lower ones, clear of the edges.
+    readonly property real aside: 0.65       // of a name's width that is outside its corner
+    readonly property real reach: Math.max(0, Math.min(
+        (width / 2 - aside * longest.width) / Math.cos(Math.PI / 6), height / 2 - 50 * Theme.unit))
 
     function at(axis: int, value: real): point {
         const angle = Math.PI * (axis / 3 - 0.5);
@@ -28,8 +31,28 @@ Item {
         return points.length > 0 ? [...points, points[0]] : [];
     }
 
+    function told(values: list<int>): string {
+        return names.map((name, axis) => name + " " + values[axis] + "/5").join(", ");
+    }
+
     Accessible.role: Accessible.Graphic
-    Accessible.name: names.map((name, axis) => name + " " + values[axis] + "/5").join(", ")
+    Accessible.name: others.length > 0 ? told(values) + "; " + told(others) : told(values)
+
+    TextMetrics {
+        id: longest
+
+        font: metrics.font
+        text: flavour.names.reduce((one, other) => one.length >= other.length ? one : other)
+    }
+
+    Words {
+        id: metrics
+
+        visible: false
+        chinese: flavour.chinese
+        plain: true
+        size: Theme.small
+    }
 
     Shape {
         anchors.fill: parent
@@ -45,6 +68,16 @@ Item {
             }
         }
 
+        ShapePath {   // the rings between, fainter
+            strokeColor: Qt.alpha(flavour.inks.light, 0.35)
+            strokeWidth: Theme.hairline
+            fillColor: "transparent"
+
+            PathMultiline {
+                paths: [1, 2, 3, 4].map(ring => flavour.web([ring, ring, ring, ring, ring, ring]))
+            }
+        }
+
         ShapePath {
             strokeColor: flavour.inks.light
             strokeWidth: 3 * Theme.unit
@@ -56,9 +89,10 @@ Item {
         }
 
         ShapePath {
-            strokeColor: flavour.inks.light
-            strokeWidth: 3 * Theme.unit
+            strokeColor: flavour.others.length > 0 ? flavour.inks.light : "transparent"
+            strokeWidth: 4 * Theme.unit
             strokeStyle: ShapePath.DashLine
+            dashPattern: [4, 3]
             fillColor: "transparent"
 
             PathPolyline {
@@ -75,9 +109,10 @@ Item {
             required property string modelData
             readonly property point place: flavour.at(index, 5)
 
-            x: place.x - (index === 0 || index === 3 ? width / 2
-                : index > 3 ? width + 12 * Theme.unit : -12 * Theme.unit)
-            y: place.y - (index === 0 ? height + 4 * Theme.unit : index === 3 ? -4 * Theme.unit : height / 2)
+            readonly property real off: (index % 3 === 0 ? 4 : 12) * Theme.unit
+
+            x: place.x - width * (index % 3 === 0 ? 0.5 : index < 3 ? 1 - flavour.aside : flavour.aside)
+            y: place.y + (index < 2 || index === 5 ? -height - off : off)
             text: modelData
             chinese: flavour.chinese
             plain: true

@@ -15,6 +15,7 @@ Item {
     readonly property bool upright: height > width
     readonly property bool open: controller.open && scene !== null
     readonly property real dim: open && room.item ? (controller.contrast ? 1 : (room.item as Room).dim) : 0
+    readonly property Component backing: open && room.item ? (room.item as Room).backing : null
     readonly property bool covered: open && room.item !== null && (room.item as Room).covering
     property string sheet: ""
 
@@ -22,18 +23,26 @@ Item {
     readonly property real deckHeight: upright
         ? 3 * Theme.touch + 12 * Theme.unit
         : (controller.reach ? 2 : 3) * Theme.touch + (controller.reach ? 0 : 12 * Theme.unit)
-    readonly property real counterHeight: deckHeight + Theme.touch + 3 * gap + (upright ? labelPlace.height + gap : 0)
+    // Keys take the place of deck and bar, and more of the picture's if they must; in reach they
+    // stay within the lower third where 20 mm allow it.
+    readonly property int keyRows: (room.item as Room)?.keyRows ?? 0
+    readonly property real table: deckHeight + gap + Theme.touch
+    readonly property real keyRow: controller.reach
+        ? Math.max(20 * Theme.millimetre, Math.min(Theme.touch, (height / 3 - 2 * gap) / Math.max(1, keyRows)))
+        : Math.max(Theme.touch, table / Math.max(1, keyRows))
+    readonly property real board: keyRows > 0 ? Math.floor(keyRow) * keyRows : table
+    readonly property real counterHeight: board + 2 * gap + (upright ? labelPlace.height + gap : 0)
     readonly property real counterTop: height - counterHeight
     readonly property real deckLeft: upright ? Theme.margin : labelPlace.x + labelPlace.width + Theme.gutter
-    readonly property rect deck: Qt.rect(deckLeft, height - 2 * gap - Theme.touch - deckHeight,
-        width - Theme.margin - deckLeft, deckHeight)
+    readonly property rect deck: Qt.rect(deckLeft, height - gap - board,
+        width - Theme.margin - deckLeft, keyRows > 0 ? board : deckHeight)
     readonly property real captionHeight: 2 * 1.36 * Theme.text
     readonly property real leafTop: upright ? 230 * Theme.unit : Theme.margin
     readonly property rect leaf: Qt.rect(Theme.margin, leafTop,
         upright ? width * 0.5 - Theme.margin : width * 0.65 - Theme.margin,
         counterTop - leafTop - captionHeight - 2 * gap)
 
-    function ask(name: string): void {
+    function unfold(name: string): void {
         sheet = sheet === name ? "" : name;
     }
 
@@ -41,6 +50,24 @@ Item {
 
     PointHandler {   // sees every finger, whoever takes it
         onActiveChanged: if (active) view.controller.touch()
+    }
+
+    Binding {
+        target: Theme
+        property: "millimetre"
+        value: view.controller.millimetre
+    }
+
+    Binding {
+        target: Theme
+        property: "low"
+        value: view.controller.reach && !view.upright
+    }
+
+    Binding {
+        target: Theme
+        property: "large"
+        value: view.controller.large
     }
 
     property real raised: open ? 1 : 0
@@ -66,6 +93,14 @@ Item {
         width: view.width
         height: view.height
         visible: view.raised > 0
+
+        Loader {   // over a backdrop, whose story it is and the AI seal are set anew
+            active: view.open && room.item !== null && (room.item as Room).covers
+            anchors { top: parent.top; right: parent.right; margins: Theme.margin }
+            sourceComponent: Letterhead {
+                scene: view.scene
+            }
+        }
 
         Rectangle {
             id: counter
@@ -100,13 +135,14 @@ Item {
         }
 
         Bar {
+            visible: view.keyRows === 0
             x: view.deck.x
             y: view.height - view.gap - Theme.touch
             width: view.deck.width
             house: view.controller
             inks: colours
             sheet: view.sheet
-            onSheetAsked: name => view.ask(name)
+            onSheetAsked: name => view.unfold(name)
         }
 
         Loader {
@@ -123,12 +159,18 @@ Item {
                     return making;
                 case "wines":
                     return wines;
+                case "origin":
+                    return origin;
                 case "walk":
                     return walk;
                 case "live":
                     return live;
                 case "list":
                     return list;
+                case "ask":
+                    return ask;
+                case "finder":
+                    return finder;
                 default:
                     return contents;
                 }
@@ -234,6 +276,7 @@ Item {
         id: making
 
         MakingRoom {
+            scene: view.scene
             house: view.controller
             inks: colours
             leaf: view.leaf
@@ -246,6 +289,18 @@ Item {
         id: wines
 
         WinesRoom {
+            house: view.controller
+            inks: colours
+            leaf: view.leaf
+            deck: view.deck
+            upright: view.upright
+        }
+    }
+
+    Component {
+        id: origin
+
+        OriginRoom {
             house: view.controller
             inks: colours
             leaf: view.leaf
@@ -284,6 +339,30 @@ Item {
         id: list
 
         ListRoom {
+            house: view.controller
+            inks: colours
+            leaf: view.leaf
+            deck: view.deck
+            upright: view.upright
+        }
+    }
+
+    Component {
+        id: ask
+
+        AskRoom {
+            house: view.controller
+            inks: colours
+            leaf: view.leaf
+            deck: view.deck
+            upright: view.upright
+        }
+    }
+
+    Component {
+        id: finder
+
+        FinderRoom {
             house: view.controller
             inks: colours
             leaf: view.leaf

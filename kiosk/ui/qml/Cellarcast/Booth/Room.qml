@@ -1,4 +1,5 @@
 import QtQuick
+import Cellarcast
 import Cellarcast.Bridge
 
 // A room of the house: what is read stands in the leaf, above the counter; what is touched lies in
@@ -11,8 +12,14 @@ Item {
     required property rect leaf
     required property rect deck
     required property bool upright
+    property SceneView scene: null           // what is on the stage
     property real dim: 0.66                  // how far the picture recedes behind the leaf
-    property bool covering: false            // the room draws over the stage's picture itself
+    property Component backing: null         // drawn over the picture, behind the presenter
+    property bool covers: false              // it hides the letterhead, which is set anew over it
+    property bool covering: false            // nothing of the stage's picture is seen any more
+    property int keyRows: 0                  // rows of keys in the place of deck and bar
+
+    readonly property real captions: 2 * 1.36 * Theme.text    // height of their place below the leaf
 
     anchors.fill: parent
 }

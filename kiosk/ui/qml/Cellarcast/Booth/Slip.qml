@@ -10,10 +10,12 @@ Item {
     required property Inks inks
     required property string text
     property string mark: ""                 // before the words: a numeral, a heart
+    property bool styled: false              // the words are StyledText, for parts to be underlined
     property string note: ""                 // below them, smaller
     property bool chinese: false
     property bool chosen: false
     property bool ruled: true
+    property bool parted: false              // a rule at its left too
     property bool centred: false
     property real size: Theme.body
     readonly property alias held: tap.pressed
@@ -43,11 +45,19 @@ Item {
         opacity: slip.inks.hairline
     }
 
+    Rectangle {
+        width: Theme.hairline
+        height: parent.height
+        visible: slip.parted && !slip.soaked
+        color: slip.inks.ink
+        opacity: slip.inks.hairline
+    }
+
     Item {
         id: line
 
         readonly property real inset: 16 * Theme.unit
-        readonly property real from: sign.visible ? sign.width + 12 * Theme.unit : 0
+        readonly property real from: sign.visible ? 0.95 * slip.size + 8 * Theme.unit : 0
 
         x: inset
         y: slip.held ? Math.round(2 * Theme.unit) : 0
@@ -57,11 +67,13 @@ Item {
         Words {
             id: sign
 
-            anchors.baseline: words.baseline
+            y: words.y
+            height: words.height
+            verticalAlignment: words.verticalAlignment
             visible: text !== ""
             text: slip.mark
             chinese: slip.chinese
-            size: slip.size
+            font.pixelSize: words.fontInfo.pixelSize   // which may have been made to fit
             wrapMode: Text.NoWrap
             color: slip.soaked ? slip.inks.paper : slip.inks.accent
         }
@@ -70,12 +82,14 @@ Item {
             id: words
 
             x: line.from
-            y: 4 * Theme.unit
+            // With a note below, one line of words and the note stand in the middle together.
+            y: below.visible ? Math.max(4 * Theme.unit, (line.height - 1.3 * slip.size - below.height) / 2) : 4 * Theme.unit
             width: line.width - line.from
             height: line.height - 2 * y - (below.visible ? below.height : 0)
             horizontalAlignment: slip.centred ? Text.AlignHCenter : Text.AlignLeft
             verticalAlignment: below.visible ? Text.AlignBottom : Text.AlignVCenter
             text: slip.text
+            textFormat: slip.styled ? Text.StyledText : Text.PlainText
             chinese: slip.chinese
             size: slip.size
             wrapMode: Text.WordWrap
@@ -94,6 +108,7 @@ Item {
             width: words.width
             horizontalAlignment: words.horizontalAlignment
             text: slip.note
+            textFormat: words.textFormat
             chinese: slip.chinese
             plain: true
             size: Theme.small * 0.9

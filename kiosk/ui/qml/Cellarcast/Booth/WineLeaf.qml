@@ -35,8 +35,9 @@ Flickable {
             width: parent.width
             chinese: leaf.house.chinese
             plain: true
+            size: leaf.narrow ? Theme.small : Theme.body
             color: leaf.inks.light
-            text: leaf.wine.facts.join("  ·  ")
+            text: leaf.wine.facts.join(leaf.narrow ? "\n" : "  ·  ")
         }
 
         Repeater {
@@ -56,11 +57,11 @@ Flickable {
                 Words {
                     id: label
 
-                    width: (leaf.narrow ? 100 : 130) * Theme.unit
+                    width: 130 * Theme.unit
                     chinese: leaf.house.chinese
-                    size: Theme.body * 0.9
+                    size: Theme.small
                     fontSizeMode: Text.HorizontalFit
-                    minimumPixelSize: Math.round(24 * Theme.unit)
+                    minimumPixelSize: Math.round(22 * Theme.unit)
                     maximumLineCount: 1
                     color: leaf.inks.light
                     opacity: 0.8

@@ -2,7 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cellarcast
 
-// The wines: a tap brings one to the front and has it told; two can stand side by side.
+// The wines: a tap brings one to the front and has it told; two can stand side by side, their
+// flavours over each other.
 Room {
     id: room
 
@@ -12,6 +13,11 @@ Room {
     property string rival: ""                // id of the wine beside it
     readonly property var other: wines.find(each => each.id === rival) ?? null
     property bool comparing: false
+    property bool tasting: false             // the web in the place of the words
+    readonly property bool drawn: wine !== null && wine.flavour.length === 6
+        && (other === null || other.flavour.length === 6)
+    readonly property bool webbed: drawn && (tasting || other !== null)
+    readonly property real foot: leaf.y + leaf.height + captions    // two are looked at in silence
 
     function choose(id: string): void {
         if (comparing && wine && id !== wine.id) {
@@ -24,33 +30,77 @@ Room {
         house.tell(chosen.scene, id);
     }
 
+    function compare(): void {
+        comparing = !comparing;
+        rival = "";
+        if (comparing && wines.length === 2)
+            choose(wines[1 - at].id);        // there is no other choice
+        else
+            house.sound("touch");
+    }
+
     Component.onCompleted: {
         if (house.detail === "" && wines.length > 0)
             choose(wines[0].id);
     }
 
-    WineLeaf {
-        visible: room.wine !== null
+    Loader {
+        active: room.wine !== null && room.other === null && !room.webbed
         x: room.leaf.x
         y: room.leaf.y
-        width: room.other || (web.visible && !room.upright) ? room.leaf.width / 2 - 20 * Theme.unit : room.leaf.width
-        height: room.leaf.height - (web.visible && room.upright ? web.height : 0)
-        house: room.house
-        inks: room.inks
-        narrow: room.other !== null || room.upright
-        wine: room.wine ?? ({ "name": "", "style": "", "facts": [], "nose": "", "palate": "", "pairing": [], "flavour": [] })
-    }
-
-    Loader {
-        active: room.other !== null
-        x: room.leaf.x + room.leaf.width / 2 + 20 * Theme.unit
-        y: room.leaf.y
-        width: room.leaf.width / 2 - 20 * Theme.unit
+        width: room.leaf.width
         height: room.leaf.height
         sourceComponent: WineLeaf {
+            id: words
+
             house: room.house
             inks: room.inks
-            narrow: true
+            narrow: room.upright
+            wine: room.wine
+
+            ScrollMark {
+                of: words
+                parent: words.parent
+                inks: room.inks
+                tone: room.inks.light
+                thumb: room.inks.light
+            }
+        }
+    }
+
+    Loader {   // beside or above the web: whose it is
+        id: first
+
+        active: room.other !== null || room.webbed
+        x: room.leaf.x
+        y: room.leaf.y
+        width: room.leaf.width * (room.upright ? 1 : room.other === null ? 0.5 : room.drawn ? 0.31 : 0.48)
+        sourceComponent: WineBrief {
+            objectName: "brief"
+            house: room.house
+            inks: room.inks
+            brief: room.upright && room.other !== null
+            free: room.upright ? Infinity : (room.other ? room.foot - room.leaf.y : room.leaf.height)
+            alone: room.other === null
+            wine: room.wine
+        }
+    }
+
+    Loader {   // the other one at the right, or below
+        id: second
+
+        active: room.other !== null
+        x: room.upright ? room.leaf.x : room.leaf.x + room.leaf.width - width
+        y: room.upright ? room.foot - height : room.leaf.y
+        // Upright, it has the captions' place, below the presenter.
+        width: room.upright ? room.width - 2 * room.leaf.x : room.leaf.width * (room.drawn ? 0.31 : 0.48)
+        sourceComponent: WineBrief {
+            objectName: "otherBrief"
+            house: room.house
+            inks: room.inks
+            brief: room.upright
+            free: room.upright ? Infinity : room.foot - room.leaf.y
+            dashed: true
             wine: room.other
         }
     }
@@ -58,14 +108,18 @@ Room {
     Flavour {
         id: web
 
-        visible: room.wine !== null && room.wine.flavour.length === 6 && room.other === null
-        x: room.upright ? room.leaf.x : room.leaf.x + room.leaf.width - width
-        y: room.leaf.y + room.leaf.height - height
-        width: room.upright ? room.leaf.width : room.leaf.width / 2
-        height: room.upright ? Math.min(330 * Theme.unit, room.leaf.height * 0.45) : room.leaf.height
+        objectName: "web"
+        visible: room.webbed
+        x: room.leaf.x + (room.upright ? 0 : room.leaf.width * (room.other ? 0.32 : 0.54))
+        y: room.upright ? first.y + first.height + 10 * Theme.unit : room.leaf.y
+        width: room.leaf.width * (room.upright ? 1 : room.other ? 0.36 : 0.46)
+        height: room.upright
+            ? Math.min(width, (room.other ? second.y - 10 * Theme.unit : room.leaf.y + room.leaf.height) - y)
+            : room.leaf.height
         inks: room.inks
         chinese: room.house.chinese
         values: room.wine ? room.wine.flavour : []
+        others: room.other ? room.other.flavour : []
     }
 
     ListView {
@@ -98,12 +152,17 @@ Room {
     }
 
     Row {
+        id: deeds
+
+        readonly property int count: (room.wines.length > 1 ? 2 : 1) + (taste.visible ? 1 : 0)
+        readonly property real cell: Math.floor(room.deck.width / count)
+
         x: room.deck.x
         y: room.deck.y + room.deck.height - height
 
         Slip {
             objectName: "wine-heart"
-            width: Math.floor(room.deck.width / 2)
+            width: deeds.cell
             height: Math.floor(room.deck.height / 2)
             inks: room.inks
             chinese: room.house.chinese
@@ -114,19 +173,32 @@ Room {
         }
 
         Slip {
+            id: taste
+
+            objectName: "wine-taste"
+            visible: room.drawn && room.other === null
+            width: deeds.cell
+            height: Math.floor(room.deck.height / 2)
+            inks: room.inks
+            chinese: room.house.chinese
+            text: room.tasting ? qsTr("Its description") : qsTr("Its flavour")
+            onTapped: {
+                room.tasting = !room.tasting;
+                room.house.sound("touch");
+            }
+        }
+
+        Slip {
             objectName: "wine-compare"
             visible: room.wines.length > 1
-            width: Math.floor(room.deck.width / 2)
+            width: deeds.cell
             height: Math.floor(room.deck.height / 2)
             inks: room.inks
             chinese: room.house.chinese
             text: room.other ? qsTr("Stop comparing") : qsTr("Compare with another")
             note: room.comparing && !room.other ? qsTr("Tap the second wine") : ""
-            chosen: room.comparing
-            onTapped: {
-                room.comparing = !room.comparing;
-                room.rival = "";
-            }
+            chosen: room.comparing && room.other === null
+            onTapped: room.compare()
         }
     }
 }

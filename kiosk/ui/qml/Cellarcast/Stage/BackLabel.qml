@@ -25,7 +25,8 @@ Rectangle {
     Grid {
         id: grid
 
-        y: label.coded ? 0 : label.inset
+        // The code brings its own margin; words that are higher than it need one.
+        y: !label.coded ? label.inset : label.wide && words.height > label.side ? label.inset / 2 : 0
         columns: label.wide ? 2 : 1
         columnSpacing: 6 * Theme.unit
         verticalItemAlignment: Grid.AlignVCenter
@@ -73,6 +74,18 @@ Rectangle {
                 minimumPixelSize: Math.round(20 * Theme.unit)
                 maximumLineCount: 1
                 elide: Text.ElideRight
+                renderType: Text.NativeRendering
+            }
+
+            Text {
+                width: words.measure
+                visible: label.coded && text !== ""
+                text: label.scene.roomNotice
+                color: label.scene.theme.ink
+                font.family: label.scene.chinese ? Theme.chineseText : Theme.latinTitle
+                font.weight: Font.Medium
+                font.pixelSize: Theme.small * 0.8
+                wrapMode: Text.Wrap
                 renderType: Text.NativeRendering
             }
 

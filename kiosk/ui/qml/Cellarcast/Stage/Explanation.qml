@@ -12,11 +12,13 @@ Item {
     required property bool upright
     required property bool moving
     required property real pace
+    property bool touchable: false
+    required property bool receded     // behind what a visitor reads: a drawing is too busy for that
     required property rect area        // what type and presenter leave free
 
     readonly property bool covers: opacity === 1   // nothing behind it is seen any more
 
-    opacity: scene.explaining ? 1 : 0
+    opacity: scene.explaining && !receded ? 1 : 0
     visible: opacity > 0
 
     Behavior on opacity {
@@ -44,6 +46,7 @@ Item {
             if (name !== "")
                 setSource("../Diagrams/" + name[0].toUpperCase() + name.slice(1) + ".qml", {
                     "scene": explanation.scene,
+                    "touchable": Qt.binding(() => explanation.touchable),
                     "upright": Qt.binding(() => explanation.upright),
                     "moving": Qt.binding(() => explanation.moving && explanation.visible)
                 });

@@ -104,8 +104,10 @@ Item {
                 anchors.fill: parent
                 scene: slot.scene
                 upright: slot.upright
+                touchable: slot.explored
                 moving: slot.onStage && slot.moving
                 pace: slot.pace
+                receded: slot.dim > 0
                 area: slot.explored ? slot.leaf : slot.upright
                     ? Qt.rect(Theme.margin, letterhead.y + letterhead.height, slot.width * 0.6 - Theme.margin,
                         foot.y - letterhead.y - letterhead.height - 0.4 * Theme.margin)

@@ -15,6 +15,7 @@ Item {
     property SceneSlot leaving: null
     property SceneSlot waiting: null
     readonly property real pace: controller.pace
+    property Component backing: null     // what the house puts over the picture
     property real dim: 0                 // how far the picture recedes behind what a visitor reads
     property rect leaf                   // the house's, for drawings
     property bool covered: false         // nothing of the scenes is seen behind the backdrop
@@ -111,6 +112,11 @@ Item {
         property: "revealed"
         value: tide.revealed
         restoreMode: Binding.RestoreNone
+    }
+
+    Loader {
+        anchors.fill: parent
+        sourceComponent: stage.backing
     }
 
     PresenterPlace {
