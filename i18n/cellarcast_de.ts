@@ -698,6 +698,14 @@
         <translation>Auf die Liste setzen</translation>
     </message>
     <message>
+        <source>Its description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Its flavour</source>
+        <translation>Sein Geschmack</translation>
+    </message>
+    <message>
         <source>Stop comparing</source>
         <translation>Vergleich beenden</translation>
     </message>

@@ -698,6 +698,14 @@
         <translation>Añadir a mi lista</translation>
     </message>
     <message>
+        <source>Its description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>Its flavour</source>
+        <translation>Su sabor</translation>
+    </message>
+    <message>
         <source>Stop comparing</source>
         <translation>Dejar de comparar</translation>
     </message>

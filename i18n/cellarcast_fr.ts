@@ -698,6 +698,14 @@
         <translation>Ajouter à ma liste</translation>
     </message>
     <message>
+        <source>Its description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Its flavour</source>
+        <translation>Son goût</translation>
+    </message>
+    <message>
         <source>Stop comparing</source>
         <translation>Ne plus comparer</translation>
     </message>

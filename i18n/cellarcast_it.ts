@@ -698,6 +698,14 @@
         <translation>Aggiungi alla lista</translation>
     </message>
     <message>
+        <source>Its description</source>
+        <translation>Descrizione</translation>
+    </message>
+    <message>
+        <source>Its flavour</source>
+        <translation>Il suo gusto</translation>
+    </message>
+    <message>
         <source>Stop comparing</source>
         <translation>Chiudi il confronto</translation>
     </message>

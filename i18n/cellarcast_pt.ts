@@ -698,6 +698,14 @@
         <translation>Pôr na minha lista</translation>
     </message>
     <message>
+        <source>Its description</source>
+        <translation>Descrição</translation>
+    </message>
+    <message>
+        <source>Its flavour</source>
+        <translation>O seu sabor</translation>
+    </message>
+    <message>
         <source>Stop comparing</source>
         <translation>Deixar de comparar</translation>
     </message>

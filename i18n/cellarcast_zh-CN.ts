@@ -694,6 +694,14 @@
         <translation>加入酒单</translation>
     </message>
     <message>
+        <source>Its description</source>
+        <translation>酒款介绍</translation>
+    </message>
+    <message>
+        <source>Its flavour</source>
+        <translation>风味</translation>
+    </message>
+    <message>
         <source>Stop comparing</source>
         <translation>结束对比</translation>
     </message>

@@ -53,6 +53,7 @@ class Booth:
         self.house.close()
         self.stage.close()
         self.desk.close()
+        self.language.close()
 
 
 def build_booth(options: RunOptions, settings: Settings, events: Log, codes: CodeImages) -> Booth:

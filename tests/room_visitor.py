@@ -81,6 +81,7 @@ class Visitor:
         self.bot.waitUntil(self._risen, timeout=SOON)
         if self.house.property("language") != language:
             self.house.speak(language)
+        self.settle()
 
     def heard(self, event: str) -> list[dict[str, Any]]:
         """What the booth said of one kind of event."""
@@ -125,8 +126,11 @@ class Visitor:
         """A finger down and up, and what is to be seen then."""
         QTest.touchEvent(self.window, _FINGER[0]).press(0, at, self.window)
         QTest.touchEvent(self.window, _FINGER[0]).release(0, at, self.window)
-        # Grids and rows place their parts with the next frame, before anybody could touch them.
-        with self.bot.waitSignal(self.window.frameSwapped, timeout=300, raising=False):
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait for a frame: grids and rows place their parts with it, before anybody sees them."""
+        with self.bot.waitSignal(self.window.frameSwapped, timeout=SOON):
             self.window.requestUpdate()
 
     def tap(self, name: str) -> None:

@@ -4,16 +4,17 @@ Nothing here can name a visitor: a session is figures, and paths in a fault's re
 hold the name of the computer's user, are cut down to the file's own name.
 """
 
+import os
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 REASON = 300  # characters of a fault's reason that are kept
 PATH_STEPS = 100  # rooms of a session's path that are kept
 FAULT_PAUSE = 600.0  # s in which the same fault is counted and not written again
 FAULTS_REMEMBERED = 200
+SHORTEST_HOME = 3  # characters: "/" and "C:\\" name nobody
 
 _FAULT_ENDS = ("-failed", "-missing", "-refused")
 _FAULTS = ("poster", "set-aside", "journal-gap")
@@ -63,6 +64,7 @@ class Entries:
         self._code: _Span | None = None  # under the scene
         self._large: _Span | None = None  # in the room of live rooms
         self._visited = ""  # the pack whose house a visitor is in
+        self._visited_since = 0.0
         self._language = ""
         self._place = ""
         self._faults: dict[tuple[str, ...], tuple[float, int]] = {}
@@ -92,6 +94,7 @@ class Entries:
 
     def _on_session(self, figures: Mapping[str, Any]) -> Iterable[Entry]:
         self._visited = str(figures.get("pack", ""))
+        self._visited_since = self._monotonic()
         self._language = str(figures.get("language", ""))
         return ()
 
@@ -124,6 +127,10 @@ class Entries:
     def _on_closed(self, _: Mapping[str, Any]) -> Iterable[Entry]:
         yield from self._end_large()
         yield from self._end_scene()
+        if self._visited:  # cut off: only this much is known of it
+            seconds = round(self._monotonic() - self._visited_since, 1)
+            told = {"ended": "closed", "seconds": seconds, "languages": [self._language]}
+            yield self._entry("session", self._visited, told)
         yield self._entry("stop", "", {"seconds": round(self._monotonic() - self._began, 1)})
 
     def _fault(self, event: str, figures: Mapping[str, Any]) -> Iterable[Entry]:
@@ -164,4 +171,7 @@ class Entries:
 
 def nameless(reason: str) -> str:
     """A reason without the folders in it: they may hold the name of the computer's user."""
-    return _FOLDERS.sub("", reason.replace(str(Path.home()), ""))
+    home = os.path.expanduser("~")  # noqa: PTH111 - unlike Path.home() it never raises
+    if len(home) > SHORTEST_HOME:
+        reason = reason.replace(home, "")
+    return _FOLDERS.sub("", reason)

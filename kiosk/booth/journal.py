@@ -4,6 +4,7 @@ It never stops the show: events are turned into entries here, which costs micros
 writes them. A disk that is full or write-protected is said once, and tried again every minute.
 """
 
+import logging
 import sqlite3
 import time
 from collections.abc import Callable
@@ -13,6 +14,8 @@ from kiosk.booth.aside import GATHER, QUEUE, Aside
 from kiosk.booth.entries import Entries, Entry
 from kiosk.booth.journal_file import BYTES, ROWS, JournalFile, is_damage, set_aside
 from kiosk.events import Log
+
+_log = logging.getLogger(__name__)
 
 RETRY = 60.0  # s between two tries on a disk that refused
 
@@ -55,8 +58,12 @@ class Journal:
 
     def __call__(self, event: str, **figures: object) -> None:
         """Remember an event, if it is one to be remembered. Returns at once."""
-        for entry in self._entries.of(event, figures):
-            self._aside.offer(entry)
+        try:
+            for entry in self._entries.of(event, figures):
+                self._aside.offer(entry)
+        except Exception:
+            # Figures of an unforeseen kind, or no thread to be had: it is not the show's.
+            _log.exception("%s cannot be written into the journal", event)
         self._say_trouble()
 
     def close(self) -> None:

@@ -152,6 +152,12 @@ def test_without_a_network_it_is_said_and_the_code_stays(
     assert show.says() == ANY_TIME
     assert show.says("code") != ""
     qtbot.waitUntil(lambda: OFFLINE in show.texts(), timeout=20_000)
+    house = show.behind.house
+    assert house.begin()
+    qtbot.waitUntil(lambda: house.property("rooms")[0]["notice"] == OFFLINE, timeout=20_000)
+    house.enter("live")
+    qtbot.waitUntil(lambda: show.texts().count(OFFLINE) == 2, timeout=20_000)
+    assert [said for name, said in show.said if name == "detail"] == [{"name": "douyin"}]
 
 
 def test_the_switch_at_the_booth_is_followed(qtbot: QtBot, label: Callable[..., Label]) -> None:

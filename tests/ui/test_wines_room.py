@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import resources
 from kiosk.packs.library import Library
-from tests.visitor import SOON, Visitor, VisitorMaker, visitor
+from tests.room_visitor import SOON, Visitor, VisitorMaker, visitor
 
 __all__ = ["visitor"]  # pytest takes fixtures by their names in the module
 
@@ -91,7 +91,8 @@ def test_two_wines_stand_side_by_side(
     one.tap("contents-wines")
     one.tap("wine-compare")
     if pack == "vina-arcedo":  # of three wines the second has to be chosen
-        assert one.reads("wine-compare", "note") == "Tap the second wine"
+        note = {"zh-CN": "点选第二款酒", "en": "Tap the second wine"}[language]
+        assert one.reads("wine-compare", "note") == note
         one.tap("wine-gran-reserva")
     qtbot.waitUntil(lambda: one.sees("otherBrief"), timeout=SOON)
     qtbot.wait(800)

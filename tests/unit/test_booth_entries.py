@@ -1,11 +1,13 @@
 """What of all that happens is remembered, and that nobody can be named by it."""
 
-from pathlib import Path
+import os
 from typing import Any
 
 import pytest
 
 from kiosk.booth.entries import FAULT_PAUSE, REASON, Entries, Entry, nameless
+
+HOME = os.environ.get("HOME", "/root")
 
 
 class Booth:
@@ -95,6 +97,21 @@ def test_the_code_that_a_visitor_opened_is_timed(booth: Booth) -> None:
     ]  # fmt: skip
 
 
+def test_a_session_that_is_cut_off_is_remembered_as_that(booth: Booth) -> None:
+    booth.say("session", pack="red-clay", language="es")
+    booth.now += 12
+    session, _ = booth.say("closed")
+    assert brief([session]) == [
+        ("session", "red-clay", {"ended": "closed", "seconds": 12.0, "languages": ["es"]})
+    ]
+
+
+@pytest.mark.parametrize("home", ["/", ""])
+def test_a_home_that_names_nobody(home: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", home)
+    assert nameless("40/60 frames") == "40/60 frames"
+
+
 def test_a_question_is_remembered_by_its_id(booth: Booth) -> None:
     booth.say("session", pack="red-clay", language="es")
     (entry,) = booth.say("question", id="oak-why")
@@ -131,7 +148,7 @@ def test_captions_and_touches_are_not_remembered(booth: Booth) -> None:
     [
         ("/home/li.wei/packs/a/media/land.webp: no picture", "land.webp: no picture"),
         (r"C:\Users\Li\packs\land.webp: no picture", "land.webp: no picture"),
-        (f"{Path.home()}/land.webp: gone", "/land.webp: gone"),
+        (f"{HOME}/land.webp: gone", "/land.webp: gone"),
         ("40/60 frames", "40/60 frames"),
     ],
 )

@@ -90,6 +90,18 @@ def test_a_row_that_is_too_large_is_cut(tmp_path: Path) -> None:
     assert odd.data == {"reason": "a?b"}
 
 
+def test_figures_of_an_unforeseen_kind_stop_nothing(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = tmp_path / "journal.sqlite"
+    journal = Journal(path, print)
+    journal("session-end", pack="p", path=3)
+    journal("closed")
+    journal.close()
+    assert [each.kind for each in read_entries(path)] == ["stop"]
+    assert "session-end cannot be written" in caplog.text
+
+
 def test_since(tmp_path: Path) -> None:
     path = tmp_path / "journal.sqlite"
     file = JournalFile(path)

@@ -114,6 +114,8 @@ class HouseController(HouseState):
         else:
             self._walk.leave()
         self._log("place", name=place)
+        if place == Place.LIVE and self._pack is not None and self._pack.rooms:
+            self._log("detail", name=self._pack.rooms[0].id)  # its code is large from the start
         self.placeChanged.emit()
         self.sound(InterfaceSound.OPEN.value if place != "contents" else InterfaceSound.BACK.value)
 

@@ -28,10 +28,7 @@ class InterfaceLanguage(QObject):
         if language == self._language:
             return
         self._language = language
-        if self._translator is not None:
-            QCoreApplication.removeTranslator(self._translator)
-            self._translator.deleteLater()
-            self._translator = None
+        self.close()
         translator = QTranslator(self)
         path = self._folder / f"cellarcast_{language}.qm"
         if translator.load(str(path)):
@@ -41,3 +38,10 @@ class InterfaceLanguage(QObject):
             translator.deleteLater()
             self._log("translation-missing", language=language)
         self.retranslate()
+
+    def close(self) -> None:
+        """Leave no translation with the application."""
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator.deleteLater()
+            self._translator = None

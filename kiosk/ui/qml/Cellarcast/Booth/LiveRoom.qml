@@ -49,7 +49,7 @@ Room {
             chinese: room.house.chinese
             plain: true
             color: room.inks.light
-            text: room.live ? room.live.timetable.join("\n") : ""
+            text: room.live ? [room.live.notice, ...room.live.timetable].filter(Boolean).join("\n") : ""
         }
     }
 
