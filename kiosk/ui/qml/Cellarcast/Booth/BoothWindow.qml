@@ -30,6 +30,8 @@ Window {
             backing: houseView.backing
             leaf: houseView.leaf
             covered: houseView.covered
+            lens: houseView.lens
+            lensAt: houseView.lensAt
         }
 
         HouseView {

@@ -9,6 +9,7 @@ Room {
 
     required property list<var> rows
     property bool numbered: false
+    property bool swipes: true               // a swipe turns the page
     readonly property int at: Math.max(0, rows.findIndex(row => row.scene === house.detail))
     readonly property var row: rows.length > at ? rows[at] : null
 
@@ -65,6 +66,7 @@ Room {
 
             readonly property real far: 90 * Theme.unit
 
+            enabled: chapters.swipes
             target: null
             xAxis.enabled: true
             yAxis.enabled: false

@@ -17,6 +17,8 @@ Item {
     readonly property real dim: open && room.item ? (controller.contrast ? 1 : (room.item as Room).dim) : 0
     readonly property Component backing: open && room.item ? (room.item as Room).backing : null
     readonly property bool covered: open && room.item !== null && (room.item as Room).covering
+    readonly property real lens: open && room.item ? (room.item as Room).lens : 1
+    readonly property point lensAt: open && room.item ? (room.item as Room).lensAt : Qt.point(0, 0)
     property string sheet: ""
 
     readonly property real gap: 18 * Theme.unit

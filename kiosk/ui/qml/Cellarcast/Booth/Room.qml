@@ -17,6 +17,8 @@ Item {
     property Component backing: null         // drawn over the picture, behind the presenter
     property bool covers: false              // it hides the letterhead, which is set anew over it
     property bool covering: false            // nothing of the stage's picture is seen any more
+    property real lens: 1                    // how much closer the stage's picture is
+    property point lensAt                    // where its corner is then
     property int keyRows: 0                  // rows of keys in the place of deck and bar
 
     readonly property real captions: 2 * 1.36 * Theme.text    // height of their place below the leaf

@@ -190,7 +190,7 @@ Room {
 
     readonly property int rows: upright ? 3 : 2
     readonly property real rowHeight: Math.floor(deck.height / rows)
-    readonly property real turnWidth: upright ? Math.floor(deck.width / 2) : Math.floor(deck.width * 0.2)
+    readonly property real turnWidth: upright ? Math.floor(deck.width / 2) : Math.floor(deck.width * 0.17)
 
     SlipRow {
         id: stops

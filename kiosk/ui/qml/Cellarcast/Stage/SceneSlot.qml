@@ -17,6 +17,8 @@ Item {
     property real pace: 1
     property bool explored: false        // a visitor has it: the house sets the words and the label
     property real dim: 0                 // how far its picture recedes behind what is read
+    property real lens: 1                // how much closer its picture is, and where its corner is
+    property point lensAt
     property rect leaf                   // where the house leaves room for a drawing then
 
     readonly property bool upright: height > width
@@ -68,10 +70,31 @@ Item {
                 seconds: slot.scene.seconds + 2
                 moving: slot.onStage && slot.moving && !explanation.covers && !slot.explored
                 visible: !explanation.covers
+                transform: [
+                    Scale {
+                        xScale: slot.lens
+                        yScale: slot.lens
+                    },
+                    Translate {
+                        x: slot.lensAt.x
+                        y: slot.lensAt.y
+                    }
+                ]
             }
 
             Loader {   // by its file, so that Qt's multimedia is loaded by the first clip only
                 id: motion
+
+                transform: [
+                    Scale {
+                        xScale: slot.lens
+                        yScale: slot.lens
+                    },
+                    Translate {
+                        x: slot.lensAt.x
+                        y: slot.lensAt.y
+                    }
+                ]
 
                 readonly property bool wanted: slot.onStage && slot.moving && slot.scene.clip !== ""
 

@@ -18,6 +18,8 @@ Item {
     property Component backing: null     // what the house puts over the picture
     property real dim: 0                 // how far the picture recedes behind what a visitor reads
     property rect leaf                   // the house's, for drawings
+    property real lens: 1                // how much closer a visitor has the picture
+    property point lensAt                // where its corner is then
     property bool covered: false         // nothing of the scenes is seen behind the backdrop
     readonly property alias backdrop: backdropPlace   // before the scenes, behind the presenter
     // Where she stands, while she is seen.
@@ -85,6 +87,8 @@ Item {
             secondCaption: slot === stage.shown ? stage.controller.secondCaption : ""
             explored: stage.controller.exploring
             leaf: stage.leaf
+            lens: slot === stage.shown ? stage.lens : 1
+            lensAt: slot === stage.shown ? stage.lensAt : Qt.point(0, 0)
             dim: stage.dim
             onReady: stage.controller.sceneReady(scene.number)
             onClipFailed: reason => stage.controller.clipFailed(scene.number, reason)
