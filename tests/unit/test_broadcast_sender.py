@@ -27,7 +27,11 @@ with open(sys.argv[2] + ".ts", "wb") as film:
         film.write(data)
         film.flush()
 """
-FAILS = "import sys; print('cannot open rtmp://h/live/room-8842: no'); sys.exit(1)"
+FAILS = """
+import sys
+print("[rtmp @ 0x55b33b5a7740] cannot open rtmp://h/live/room-8842: no")
+sys.exit(1)
+"""
 
 
 class Sent:

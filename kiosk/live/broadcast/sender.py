@@ -32,6 +32,8 @@ _END = 15.0  # s for a program to finish: an MP4's index is written last
 
 _PROGRESS = re.compile(r"[a-z0-9_]+= *[^ ]*")  # as ffmpeg tells figures, one a line
 
+_SPEAKER = re.compile(r"^(?:\[[^\]]* @ 0x[0-9a-f]+\] ?)+")  # which part of ffmpeg speaks
+
 # With the name of the file of secret options, and how many times the stream has begun anew.
 Command = Callable[[str, int], list[str]]
 Monotonic = Callable[[], float]
@@ -220,7 +222,7 @@ class Sender:
                 if line.startswith("total_size=") and line[11:].isdecimal():
                     self._sent(int(line[11:]))
                 elif line and not _PROGRESS.fullmatch(line):
-                    self._said.append(line)
+                    self._said.append(_SPEAKER.sub("", line))
 
     def _sent(self, total: int) -> None:
         now = self._now()
