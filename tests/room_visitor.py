@@ -22,8 +22,9 @@ from kiosk.ui.bridge.code_images import CodeImages
 from kiosk.ui.bridge.house_controller import HouseController
 from kiosk.ui.screen import Screen, load_fonts
 
-SOON = 5_000  # ms
+SOON = 10_000  # ms
 PACE = 8.0  # times faster than real
+IDLE = 600  # s of the show's: nobody is sent away by a slow machine
 _FINGER: list[QPointingDevice] = []  # one touchscreen for the whole process, as Qt keeps them
 
 
@@ -56,7 +57,7 @@ class Visitor:
             edit(folder / pack)
         options = RunOptions(folder, windowed=True, size=size, pace=PACE, mute=True)
         codes = CodeImages()
-        self.behind = build_booth(options, Settings(), self._hear, codes)
+        self.behind = build_booth(options, Settings(idle_seconds=IDLE), self._hear, codes)
         self.screen = Screen(self.behind, codes, options, self._hear)
         self.screen.open()
         self.behind.stage.start()
@@ -74,7 +75,7 @@ class Visitor:
 
     def come(self, language: str) -> None:
         """Wait for the show and touch it; then read ``language``."""
-        self.bot.waitUntil(lambda: bool(self.heard("scene")), timeout=10_000)
+        self.bot.waitUntil(lambda: bool(self.heard("scene")), timeout=30_000)
         size = self.window.size()
         self.touch(QPoint(size.width() // 3, size.height() // 3))
         assert self.house.property("open")

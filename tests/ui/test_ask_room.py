@@ -33,6 +33,7 @@ def test_pinyin_finds_the_chinese_question_and_its_answer_is_told(
     opened_keys(qtbot, one)
     one.type("xiang mu tong")
     words = pack.words_in("zh-CN").questions["oak-why"]
+    assert one.reads("typed") == "xiang mu tong|"
     assert one.reads("found-oak-why") == "为什么要用<u>橡木桶</u>？"
     one.tap("found-oak-why")
     assert one.reads("question") == words.question

@@ -100,7 +100,7 @@ def test_the_next_visitor_begins_anew_and_the_language_does_not(
     one.tap("contents-finder")
     one.tap("answer-dry")
     one.house.speak("zh-CN")
-    assert one.reads("progress") == "2 of 5"
+    assert one.reads("progress") == "第 2 题，共 5 题"
     one.tap("bar-finish")
     one.come("en")
     one.tap("contents-finder")

@@ -74,6 +74,7 @@ def test_a_web_of_flavours_is_drawn(
     seen = picture(one, web)
     middle = seen[seen.shape[0] // 2, seen.shape[1] // 2]
     assert middle[0] > 1.5 * max(middle[1], middle[2])  # soaked with wine
+    assert lit(web, seen.min(axis=2), facts("vina-arcedo", "first")) > 0.95
     light = (seen.min(axis=2) > 180).mean()
     assert 0.005 < light < 0.2  # lines and names
     assert one.reads("wine-taste") == "Its description"
