@@ -144,3 +144,28 @@ class Visitor:
         """Go home."""
         self.booth.close()
         self.screen.close()
+
+
+def on_counter(visitor: Visitor) -> None:
+    """Everything that answers to a finger lies whole in the window's lower half."""
+    height, width = visitor.window.height(), visitor.window.width()
+    slips = visitor.slips()
+    assert len(slips) >= 5
+    for slip in slips:
+        at = slip.mapToScene(QPointF(0, 0))
+        assert at.y() >= height / 2, slip.objectName()
+        assert at.y() + slip.height() <= height + 1, slip.objectName()
+        assert at.x() >= 0, slip.objectName()
+        assert slip.width() > 0, slip.objectName()
+        if not scrolls(slip):
+            assert at.x() + slip.width() <= width + 1, slip.objectName()
+
+
+def scrolls(item: QQuickItem) -> bool:
+    """Whether it lies in a list that can be moved."""
+    parent = item.parentItem()
+    while parent is not None:
+        if parent.inherits("QQuickFlickable"):
+            return True
+        parent = parent.parentItem()
+    return False

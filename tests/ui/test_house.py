@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from kiosk import resources
 from kiosk.booth.settings import Settings
 from kiosk.options import RunOptions
-from kiosk.show.house import LANGUAGES
 from kiosk.ui.screen import load_fonts
 from tests.visitor import Visitor
 
@@ -80,57 +79,6 @@ def test_the_first_touch_anywhere_opens_the_house_and_does_nothing_else(
     assert visitor.sees("contents-story")
     visitor.tap("bar-finish")
     assert not visitor.reads("open")
-
-
-@pytest.mark.parametrize("size", [WIDE, TALL])
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_room_in_every_language(
-    qtbot: QtBot, arrive: Arrive, size: tuple[int, int], language: str
-) -> None:
-    visitor = arrive(size)
-    begin(qtbot, visitor)
-    visitor.tap(f"language-{language}")
-    assert visitor.reads("language") == language
-    for room in ROOMS:
-        visitor.tap(f"contents-{room}")
-        assert visitor.reads("place") == room
-        QTest.qWait(40)
-        on_counter(visitor)
-        visitor.tap("bar-contents")
-    visitor.tap("bar-list")
-    assert visitor.reads("place") == "list"
-    visitor.tap("bar-display")
-    assert visitor.sees("display-large")
-    on_counter(visitor)
-    visitor.tap("bar-display")
-    assert not visitor.sees("display-large")
-    visitor.tap("bar-finish")
-    assert [said["ended"] for said in visitor.heard("session-end")] == ["left"]
-    assert not visitor.heard("translation-missing")
-
-
-def on_counter(visitor: Visitor) -> None:
-    """Everything that answers to a finger lies whole in the window's lower half."""
-    height, width = visitor.window.height(), visitor.window.width()
-    slips = visitor.slips()
-    assert len(slips) >= 5
-    for slip in slips:
-        at = slip.mapToScene(QPoint(0, 0))
-        assert at.y() >= height / 2, slip.objectName()
-        assert at.y() + slip.height() <= height + 1, slip.objectName()
-        assert at.x() >= 0, slip.objectName()
-        assert slip.width() > 0, slip.objectName()
-        if not in_flickable(slip):
-            assert at.x() + slip.width() <= width + 1, slip.objectName()
-
-
-def in_flickable(item: Any) -> bool:
-    parent = item.parentItem()
-    while parent is not None:
-        if parent.inherits("QQuickFlickable"):
-            return True
-        parent = parent.parentItem()
-    return False
 
 
 @pytest.mark.parametrize("size", [WIDE, TALL])
