@@ -92,7 +92,7 @@ Room {
         x: room.leaf.x
         y: room.leaf.y
         width: room.leaf.width
-        height: room.leaf.height
+        height: room.leaf.height + (room.house.telling ? 0 : room.captions)
         contentHeight: told.height
         clip: true
         interactive: contentHeight > height

@@ -92,7 +92,7 @@ Item {
             textFormat: slip.styled ? Text.StyledText : Text.PlainText
             chinese: slip.chinese
             size: slip.size
-            wrapMode: Text.WordWrap
+            wrapMode: slip.chinese ? Text.Wrap : Text.WordWrap
             fontSizeMode: Text.Fit
             minimumPixelSize: Math.round(26 * Theme.unit)
             elide: Text.ElideRight
