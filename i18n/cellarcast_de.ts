@@ -633,8 +633,12 @@
         <translation>Genau hier</translation>
     </message>
     <message>
-        <source>%1 km to Qingtian</source>
-        <translation>%1&#xa0;km bis Qingtian</translation>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>to Qingtian</source>
+        <translation>bis Qingtian</translation>
     </message>
     <message>
         <source>In its country</source>

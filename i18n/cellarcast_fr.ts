@@ -633,8 +633,12 @@
         <translation>Ici même</translation>
     </message>
     <message>
-        <source>%1 km to Qingtian</source>
-        <translation>À %1&#xa0;km de Qingtian</translation>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>to Qingtian</source>
+        <translation>jusqu’à Qingtian</translation>
     </message>
     <message>
         <source>In its country</source>

@@ -633,8 +633,12 @@
         <translation>Aqui mesmo</translation>
     </message>
     <message>
-        <source>%1 km to Qingtian</source>
-        <translation>A %1&#xa0;km de Qingtian</translation>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>to Qingtian</source>
+        <translation>até Qingtian</translation>
     </message>
     <message>
         <source>In its country</source>

@@ -629,8 +629,12 @@
         <translation>就在青田</translation>
     </message>
     <message>
-        <source>%1 km to Qingtian</source>
-        <translation>距青田 %1 公里</translation>
+        <source>%1 km</source>
+        <translation>%1 公里</translation>
+    </message>
+    <message>
+        <source>to Qingtian</source>
+        <translation>到青田的路程</translation>
     </message>
     <message>
         <source>In its country</source>

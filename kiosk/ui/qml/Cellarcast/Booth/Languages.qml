@@ -23,7 +23,7 @@ Row {
             text: modelData.name
             centred: true
             ruled: false
-            size: Theme.small
+            size: Math.min(Theme.small, width / 4.9)
             chosen: modelData.code === row.house.language
             onTapped: row.house.speak(modelData.code)
         }

@@ -99,8 +99,9 @@ Room {
         inks: room.inks
         chinese: room.house.chinese
         size: Theme.heading * (room.upright ? 0.72 : 0.9)
-        text: room.charts.kilometres < 20 ? qsTr("Right here") : qsTr("%1 km to Qingtian").arg(
+        text: room.charts.kilometres < 20 ? qsTr("Right here") : qsTr("%1 km").arg(
             Number(Math.round(room.charts.kilometres / 10) * 10).toLocaleString(Qt.locale(room.house.language), "f", 0))
+        line: room.charts.kilometres < 20 ? "" : qsTr("to Qingtian")
         visible: room.charts.kilometres > 0
     }
 

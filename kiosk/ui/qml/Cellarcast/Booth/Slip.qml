@@ -56,7 +56,7 @@ Item {
     Item {
         id: line
 
-        readonly property real inset: 16 * Theme.unit
+        readonly property real inset: (slip.centred ? 6 : 16) * Theme.unit
         readonly property real from: sign.visible ? 0.95 * slip.size + 8 * Theme.unit : 0
 
         x: inset

@@ -10,6 +10,9 @@ Column {
     property alias text: large.text
     property alias line: small.text
     property real size: Theme.heading
+    // No character of a short Chinese title is left alone on a second line.
+    readonly property real whole: chinese ? width / (0.95 * Math.max(1, text.length)) : size
+    readonly property real fitting: whole < size && whole > 0.7 * size ? whole : size
 
     spacing: 10 * Theme.unit
 
@@ -18,7 +21,7 @@ Column {
 
         width: title.width
         chinese: title.chinese
-        size: title.size
+        size: title.fitting
         color: title.inks.light
         wrapMode: Text.WordWrap
         maximumLineCount: 3
