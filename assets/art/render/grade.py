@@ -98,3 +98,9 @@ def depth_map(depth: np.ndarray) -> np.ndarray:
     small = cv2.resize(flat, (max(w // 4, 1), max(h // 4, 1)), interpolation=cv2.INTER_AREA)
     out: np.ndarray = (small * 255 + 0.5).astype(np.uint8)
     return out
+
+
+def around(picture: np.ndarray, margin: int) -> np.ndarray:
+    """A panorama with ``margin`` columns of the other end on each side, so that none shows."""
+    sides = ((0, 0), (margin, margin), (0, 0))[: picture.ndim]
+    return np.pad(picture, sides, mode="wrap")

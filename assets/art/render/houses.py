@@ -5,7 +5,9 @@ from typing import Any
 
 import numpy as np
 import skia
+from PIL import Image
 
+from chart import chart
 from kit.glass import SHAPES, profile
 from kit.label import label
 from kit.palette import linear
@@ -144,6 +146,12 @@ def facts(pack: Pack, scene: str, work: Path) -> dict[str, Any]:
     if scene in pack.wines:
         return _wine(pack, scene, work)
     out: dict[str, Any] = {"set": scene, "look": LOOKS[pack.region], "region": pack.region}
+    if scene.endswith("-360"):  # what stands on a table there is the house's first wine
+        out = _wine(pack, next(iter(pack.wines)), work) | {"set": scene.replace("-", "_")}
+        out |= {"cellar": CELLARS[pack.region], "marks": str(_mark(pack, work / "mark.png"))}
+    if scene == "tasting-360":
+        out["wines"] = [_wine(pack, name, work) for name in pack.wines]
+        out |= {"chart": str(chart(pack, work / "chart.png")), "view": str(_view(pack, work))}
     if scene == "toast":
         out |= {"wine": RED | WINES.get(next(iter(pack.wines)), {}), "glass": _glass(pack, "")}
     if scene == "ageing":
@@ -161,7 +169,7 @@ def _glass(pack: Pack, scene: str) -> str:
 def _wine(pack: Pack, scene: str, work: Path) -> dict[str, Any]:
     region, palette, words = pack.region, pack.palette, pack.wines[scene]
     sheet = label(region, words, palette)
-    path = work / "label.png"
+    path = work / f"label-{scene}.png"
     sheet.save(str(path), skia.kPNG)
     dark = tuple(0.6 * x for x in palette.deep)
     capsules = {
@@ -192,6 +200,16 @@ def _wine(pack: Pack, scene: str, work: Path) -> dict[str, Any]:
         "wine": RED | WINES.get(scene, {}),
         "candle": region == "rioja" and words.rank == 2,
     }
+
+
+def _view(pack: Pack, work: Path) -> Path:
+    """The house's vineyard all round, as Blender can read it; shows in the windows."""
+    made = pack.media / "vineyard-360.webp"
+    if not made.exists():
+        raise SystemExit(f"{made} is not there yet: render the scene vineyard-360 first")
+    path = work / "view.png"
+    Image.open(made).convert("RGB").save(path)
+    return path
 
 
 def _mark(pack: Pack, path: Path) -> Path:
