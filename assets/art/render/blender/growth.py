@@ -135,6 +135,22 @@ def cluster(
     return (points.reshape(-1, 3), faces.reshape(-1, 3)), stalk
 
 
+def lying(
+    rng: np.random.Generator, count: int, radius: float, tall: float, subdivisions: int = 3
+) -> tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]:
+    """A picked cluster on a table (z = 0), its stalk along +x: berries settle onto the board."""
+    at = berries(rng, count, radius, tall)[:, [2, 1, 0]] * [1, 1.1, 0.8]
+    at[:, 2] = np.maximum(at[:, 2] - at[:, 2].min() - 0.004, 0) * 0.82 + radius
+    shape, tris = ball(subdivisions)
+    size = radius * rng.uniform(0.86, 1.07, count)
+    points = at[:, None] + shape[None] * np.minimum(size, at[:, 2])[:, None, None]
+    faces = tris[None] + (np.arange(count) * len(shape))[:, None, None]
+    core = float(at[:, 2].mean())
+    line = np.asarray([(-tall * 0.8, 0, core), (0, 0, core), (0.03, 0, core), (0.055, 0.012, 0.02)])
+    stalk = tube(line, np.asarray([0.0014, 0.003, 0.0028, 0.0036]), 10)
+    return (points.reshape(-1, 3), faces.reshape(-1, 3)), stalk
+
+
 def moved(
     part: tuple[np.ndarray, np.ndarray], at: Any, turn: float = 0.0, scale: float = 1.0
 ) -> tuple[np.ndarray, np.ndarray]:
@@ -144,8 +160,8 @@ def moved(
     return part[0] @ about.T * scale + np.asarray(at), part[1]
 
 
-def bush(rng: np.random.Generator, materials: list[Any]) -> Any:
-    """A bush vine in September; materials are leaf, wood, grape."""
+def bush(rng: np.random.Generator, materials: list[Any], fine: bool = False) -> Any:
+    """A bush vine in September; materials are leaf, wood, grape. ``fine`` for one close by."""
     parts: list[Soup] = []
     lean = rng.normal(0, 0.06, 2)
     head = np.asarray([*lean, rng.uniform(0.34, 0.46)])
@@ -154,7 +170,7 @@ def bush(rng: np.random.Generator, materials: list[Any]) -> Any:
     trunk[0, 2] = -0.1
     thick = np.interp(z[:, 0], [0, 0.2, 0.7, 1], [0.075, 0.052, 0.055, 0.062])
     parts.append((*tube(trunk, thick * rng.uniform(0.85, 1.15, 7), 9), 1))
-    bunch = cluster(rng, 34, 0.0085, 0.15, 1)
+    bunch = cluster(rng, 66, 0.0085, 0.17, 2) if fine else cluster(rng, 34, 0.0085, 0.15, 1)
     at, out = [], []
     arms = rng.integers(4, 6)
     for k in range(arms):
@@ -179,8 +195,8 @@ def bush(rng: np.random.Generator, materials: list[Any]) -> Any:
             reach = side * 0.8 + go * 0.35 + rng.normal(0, 0.3, (count, 3))
             at.append(spot + reach * rng.uniform(0.03, 0.09, (count, 1)))
             out.append(reach)
-        if rng.random() < 0.75:
-            down = tip + flat * 0.05 + [0, 0, -0.02]
+        for _ in range(2 if fine else int(rng.random() < 0.75)):
+            down = tip + flat * 0.05 + [0, 0, -0.02] + (rng.normal(0, 0.06, 3) if fine else 0)
             turn = rng.uniform(0, 6)
             parts.append((*moved(bunch[0], down, turn), 2))
             parts.append((*moved(bunch[1], down, turn), 1))

@@ -14,6 +14,7 @@ import shade
 import shapes
 
 AIR = (0.62, 0.45, 0.30)  # light that the evening's haze adds
+GRAPE = ((0.055, 0.018, 0.085), (0.27, 0.28, 0.42), 0.55)  # skin, bloom and its share
 REACH = 8500.0  # metres at which haze covers two thirds
 
 
@@ -191,11 +192,15 @@ def _sheet(name: str, half: float, n: int, material: Any, sink: float) -> None:
     shapes.mesh(name, points, faces, material)
 
 
+def foliage() -> list[Any]:
+    """What bush vines are made of in September: leaf, wood, grape."""
+    leaf = shade.leaf((0.115, 0.17, 0.022), (0.05, 0.095, 0.014), (0.42, 0.16, 0.03), 0.24)
+    return [seen_far(leaf), shade.bark(), shade.berry(*GRAPE)]
+
+
 def bushes(rng: np.random.Generator, count: int) -> list[Any]:
     """Meshes of bush vines, not yet placed."""
-    foliage = shade.leaf((0.115, 0.17, 0.022), (0.05, 0.095, 0.014), (0.42, 0.16, 0.03), 0.24)
-    fruit = shade.berry((0.055, 0.018, 0.085), (0.27, 0.28, 0.42), 0.55)
-    materials = [seen_far(foliage), shade.bark(), fruit]
+    materials = foliage()
     return [growth.bush(rng, materials) for _ in range(count)]
 
 
@@ -220,7 +225,7 @@ def vines(
 
 def bunches(rng: np.random.Generator, count: int, subdivisions: int) -> list[Any]:
     """Meshes of picked clusters, not yet placed."""
-    fruit = shade.berry((0.055, 0.018, 0.085), (0.27, 0.28, 0.42), 0.55)
+    fruit = shade.berry(*GRAPE)
     stalk = shade.bark((0.20, 0.16, 0.06), (0.07, 0.06, 0.02))
     out = []
     for _ in range(count):
