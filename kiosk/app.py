@@ -20,6 +20,7 @@ from kiosk.show.session import Comfort, Session, Summary
 from kiosk.show.spoken import FIRST_LEAD, Speech
 from kiosk.show.wording import Wordings
 from kiosk.ui.bridge.ambience import Ambience
+from kiosk.ui.bridge.chart_view import ChartView
 from kiosk.ui.bridge.code_images import CodeImages
 from kiosk.ui.bridge.house_controller import HouseController
 from kiosk.ui.bridge.interface_language import InterfaceLanguage
@@ -83,7 +84,8 @@ def build_booth(options: RunOptions, settings: Settings, events: Log, codes: Cod
     language = InterfaceLanguage(resources.interface_words(), events)
     house = HouseController(
         stage, Session(clock, Comfort(still=settings.reduced_motion), settings.idle_seconds),
-        factory, language.speak, settings.volume, lambda summary: tell(summary, events), events,
+        factory, language.speak, settings.volume, ChartView(resources.atlas(), events),
+        lambda summary: tell(summary, events), events,
     )  # fmt: skip
     return Booth(stage, house, language)
 

@@ -15,11 +15,13 @@ from typing import TextIO
 
 from kiosk.errors import NarrationError
 from kiosk.narration.shelf import FOLDER, Baked, Shelf
+from kiosk.narration.told import answer_name
 from kiosk.narration.track import read_track
 from kiosk.packs.check import check_pack, in_order
 from kiosk.packs.codes import Code
 from kiosk.packs.findings import Finding, Severity, printable
 from kiosk.packs.limits import MEDIA_FILES
+from kiosk.packs.lines import KeyPath
 from kiosk.packs.read import examine_pack
 from kiosk.packs.wording import LANGUAGES, Wording, user_language
 
@@ -56,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def check_narration(folder: Path) -> list[Finding]:
-    """Scripts whose voice has not been made, or was made before they changed.
+    """Scripts and answers whose voice has not been made, or was made before they changed.
 
     The narration stands above the packs, so this check is here. A script counts as changed
     when its language has a voice on the shelf that no script of the pack asks for any more.
@@ -67,24 +69,36 @@ def check_narration(folder: Path) -> list[Finding]:
         return []
     shelf = Shelf(pack)
     known: set[str] = set()
-    silent: list[tuple[str, str]] = []
+    silent: list[tuple[str, KeyPath]] = []
     for language in pack.languages:
-        for scene_id, words in pack.words[language].scenes.items():
-            # A scene that falls back is told in the default language, and counted there.
-            if not words.script or words.language != language:
+        words = pack.words[language]
+        # What falls back is told in the default language, and counted there.
+        says: list[tuple[str, KeyPath, str]] = [
+            (scene_id, ("scenes", scene_id, "script"), its.script)
+            for scene_id, its in words.scenes.items()
+            if its.language == language
+        ]
+        says += [
+            (answer_name(question_id), ("questions", question_id, "answer"), one.answer)
+            for question_id, one in words.questions.items()
+            if one.language == language
+        ]
+        for name, path, text in says:
+            if not text:
                 continue
-            baked = shelf.find(scene_id, language)
+            baked = shelf.find(name, language)
             if baked is not None and _sound(baked):
                 known.add(baked.track_file.stem)
             else:
-                silent.append((scene_id, language))
+                silent.append((language, path))
     left_over = _left_over(pack.root / FOLDER, known) if silent else set()
     findings = []
-    for scene_id, language in silent:
-        where, key = f"text/{language}.toml", f"scenes.{scene_id}.script"
+    for language, path in silent:
+        where = f"text/{language}.toml"
         code = Code.NARRATION_STALE if language in left_over else Code.NARRATION_MISSING
-        line = reading.sources[where].line(("scenes", scene_id, "script"))
+        line = reading.sources[where].line(path)
         details: dict[str, str | int | float] = {"pack": printable(str(folder), 300)}
+        key = ".".join(str(part) for part in path)
         findings.append(Finding(code, Severity.WARNING, where, key, line, details))
     return findings
 

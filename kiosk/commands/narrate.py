@@ -97,8 +97,8 @@ def _chosen(
 
 
 def _tell(pack: Pack, report: Report) -> int:
-    for scene, language, error in report.failures:
-        print(f"{pack.id}/{language}/{scene}: {error}", file=sys.stderr)
+    for name, language, error in report.failures:
+        print(f"{pack.id}/{language}/{name}: {error}", file=sys.stderr)
     pace = f", {report.seconds:.0f} s of speech in {report.elapsed:.0f} s" if report.baked else ""
     old = f", {report.removed} old files removed" if report.removed else ""
     print(f"{pack.id}: {report.baked} baked, {report.kept} already there{old}{pace}")
@@ -119,12 +119,12 @@ class _Bar:
     def show(self, progress: Progress) -> None:
         """Shows one finished line."""
         if self._bar is not None:
-            self._bar.set_postfix_str(f"{progress.language} {progress.scene}")
+            self._bar.set_postfix_str(f"{progress.language} {progress.name}")
             self._bar.update()
         elif not progress.kept:
             print(
                 f"{self._name} {progress.done}/{progress.total}"
-                f" {progress.language} {progress.scene}",
+                f" {progress.language} {progress.name}",
                 flush=True,
             )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 import qrcode
-from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_M
+from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_L, ERROR_CORRECT_M
 from qrcode.exceptions import DataOverflowError
 
 from kiosk.errors import CodeError
@@ -58,17 +58,20 @@ def tagged(url: str, campaign: str) -> str:
     return urlunsplit(parts._replace(query="&".join(filter(None, (parts.query, added)))))
 
 
-def encode(content: str, *, with_logo: bool = False) -> Code:
+def encode(content: str, *, with_logo: bool = False, dense: bool = False) -> Code:
     """The QR symbol of ``content``.
 
     Args:
-        content: text to encode, at most 1,273 bytes at level H.
+        content: text to encode, at most 1,273 bytes at level H, 2,953 at level L.
         with_logo: reserve level H so that a logo may cover up to a fifth of the symbol.
+        dense: take level L for a long text: fewer and larger modules are read more easily from
+            a clean screen than corrected ones.
 
     Raises:
         CodeError: the content does not fit into any QR version.
     """
-    level = ERROR_CORRECT_H if with_logo else ERROR_CORRECT_M
+    plain = ERROR_CORRECT_L if dense else ERROR_CORRECT_M
+    level = ERROR_CORRECT_H if with_logo else plain
     symbol = qrcode.QRCode(error_correction=level, border=0)
     symbol.add_data(content)
     try:

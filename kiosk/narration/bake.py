@@ -15,11 +15,11 @@ from kiosk.narration.shelf import (
     foreign_language,
     key_of,
     recording_of,
-    told_in,
     voice_for,
     write_chosen_voices,
 )
 from kiosk.narration.speech import Line, narrate
+from kiosk.narration.told import names_of, told
 from kiosk.narration.track import read_track, write_track, write_whole
 from kiosk.narration.voices.engine import Engine
 from kiosk.packs.model import Pack
@@ -40,7 +40,7 @@ class Studio(Protocol):
 class Step:
     """One line to bake."""
 
-    scene: str
+    name: str  # see ``told``
     key: str
     line: Line
 
@@ -51,7 +51,7 @@ class Progress:
 
     done: int
     total: int
-    scene: str
+    name: str
     language: str
     kept: bool  # it was there already
 
@@ -73,19 +73,19 @@ def plan(pack: Pack, languages: Sequence[str], voices: Mapping[str, str]) -> lis
     """The lines of a pack in those languages, each once. ``voices`` overrides by language."""
     steps: dict[str, Step] = {}
     for language in languages:
-        for scene in pack.scenes:
-            told = told_in(pack, scene.id, language)
-            voice = voices.get(told) or voice_for(pack, told)
-            key = key_of(pack, scene.id, told, voice)
+        for name in names_of(pack):
+            its = told(pack, name, language)
+            if its is None:
+                continue
+            voice = voices.get(its.language) or voice_for(pack, its.language)
+            key = key_of(pack, name, its.language, voice)
             if not key or key in steps:
                 continue
-            words = pack.words_in(told)
-            its = words.scenes[scene.id]
             line = Line(
-                its.script, (*words.readings, *its.readings), told, voice,
-                foreign_language(pack), recording_of(pack, scene.id, told),
-            )
-            steps[key] = Step(scene.id, key, line)
+                its.text, its.readings, its.language, voice,
+                foreign_language(pack), recording_of(pack, name, its.language),
+            )  # fmt: skip
+            steps[key] = Step(name, key, line)
     return list(steps.values())
 
 
@@ -120,7 +120,7 @@ def bake_pack(
     for step in steps:
         if step.key in ready:
             done += 1
-            progress(Progress(done, len(steps), step.scene, step.line.language, True))
+            progress(Progress(done, len(steps), step.name, step.line.language, True))
     with ThreadPoolExecutor(max(1, jobs), thread_name_prefix="bake") as pool:
         queue = iter(missing)
         running: dict[Future[float], Step] = {}
@@ -138,7 +138,7 @@ def bake_pack(
                     step = running.pop(future)
                     done += 1
                     _account(report, step, future)
-                    progress(Progress(done, len(steps), step.scene, step.line.language, False))
+                    progress(Progress(done, len(steps), step.name, step.line.language, False))
         except BaseException:
             pool.shutdown(cancel_futures=True)
             raise
@@ -156,7 +156,7 @@ def _account(report: Report, step: Step, future: Future[float]) -> None:
         report.seconds += future.result()
         report.baked += 1
     except KioskError as error:
-        report.failures.append((step.scene, step.line.language, error))
+        report.failures.append((step.name, step.line.language, error))
 
 
 def _bake(folder: Path, step: Step, studio: Studio) -> float:
@@ -177,12 +177,12 @@ def is_baked(folder: Path, key: str) -> bool:
 
 
 def remove_stale(pack: Pack) -> int:
-    """Removes baked files that no scene of the pack uses any more; answers how many."""
+    """Removes baked files that nothing in the pack uses any more; answers how many."""
     folder = pack.root / FOLDER
     wanted = {
-        key_of(pack, scene.id, language, voice_for(pack, language))
+        key_of(pack, name, language, voice_for(pack, language))
         for language in pack.languages
-        for scene in pack.scenes
+        for name in names_of(pack)
     }
     removed = 0
     for path in sorted(folder.iterdir()) if folder.is_dir() else []:

@@ -16,6 +16,7 @@ from kiosk.narration.key import narration_key
 from kiosk.narration.languages import base_of, is_han
 from kiosk.narration.script.reader import read_script
 from kiosk.narration.script.spoken import STRENGTH
+from kiosk.narration.told import told
 from kiosk.narration.track import Track, Word, read_track, write_whole
 from kiosk.narration.voices.catalogue import default_voice
 from kiosk.packs.model import Pack
@@ -50,11 +51,11 @@ class Shelf:
         self._pack = pack
         self._keys: dict[tuple[str, str], str] = {}
 
-    def find(self, scene_id: str, language: str) -> Baked | None:
-        """The narration of a scene, or None when nothing (or something older) is baked."""
-        wanted = (scene_id, language)
+    def find(self, name: str, language: str) -> Baked | None:
+        """The narration under a name (see ``told``), or None when none, or an older, is baked."""
+        wanted = (name, language)
         if wanted not in self._keys:
-            self._keys[wanted] = key_of(self._pack, scene_id, language)
+            self._keys[wanted] = key_of(self._pack, name, language)
         key = self._keys[wanted]
         if not key:
             return None
@@ -103,37 +104,29 @@ def foreign_language(pack: Pack) -> str:
     return next((base for base in others if base not in ("zh", "en")), "en")
 
 
-def recording_of(pack: Pack, scene_id: str, language: str) -> Path | None:
-    """The recording that a pack brings for a scene, if any."""
-    path = pack.root / "voice" / language / f"{scene_id}.wav"
+def recording_of(pack: Pack, name: str, language: str) -> Path | None:
+    """The recording that a pack brings for a scene or an answer, if any."""
+    path = pack.root / "voice" / language / f"{name}.wav"
     return path if path.is_file() and not path.is_symlink() else None
 
 
-def told_in(pack: Pack, scene_id: str, language: str) -> str:
-    """The language a scene is really told in: the default one where its words fell back."""
-    scene = pack.words_in(language).scenes.get(scene_id)
-    return (scene.language if scene else "") or language
+def key_of(pack: Pack, name: str, language: str, voice: str = "") -> str:
+    """The key of what is said under a name; empty when nothing is.
 
-
-def key_of(pack: Pack, scene_id: str, language: str, voice: str = "") -> str:
-    """The key of a scene's narration; empty when the scene has nothing to say.
-
-    ``voice`` overrides the pack's for ``language``; a scene that fell back to another
-    language is spoken with the voice of that one.
+    ``voice`` overrides the pack's for ``language``; words that fell back to another language
+    are spoken with the voice of that one.
     """
-    told = told_in(pack, scene_id, language)
-    if told != language:
-        language, voice = told, ""
-    words = pack.words_in(language)
-    scene = words.scenes.get(scene_id)
-    if scene is None or not scene.script.strip():
+    its = told(pack, name, language)
+    if its is None or not its.text.strip():
         return ""
-    recording = recording_of(pack, scene_id, language)
+    if its.language != language:
+        voice = ""
+    recording = recording_of(pack, name, its.language)
     return narration_key(
-        scene.script,
-        (*words.readings, *scene.readings),
-        language,
-        voice or voice_for(pack, language),
+        its.text,
+        its.readings,
+        its.language,
+        voice or voice_for(pack, its.language),
         foreign=foreign_language(pack),
         recording=_digest(recording) if recording else "",
     )

@@ -32,6 +32,9 @@ _HAN_RATE = 4.3
 _LATIN_RATE = 14.5
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 
+_SPOKEN: dict[str | int, Code] = {"script": Code.SCRIPT_LONG, "answer": Code.ANSWER_LONG}
+_UNSEEN = ("readings", "keywords")  # for the voice, and for what visitors type
+
 _GLYPH_FINDINGS = 20  # per file: a pack in an uncovered script would repeat itself
 
 
@@ -93,13 +96,14 @@ def _check_words(reading: Reading, covered: frozenset[int]) -> None:
             for hit in rules.find(text):
                 at = line(path, hit.phrase)
                 reading.report.warn(hit.code, name, key=key, line=at, phrase=hit.phrase)
-            if path[-1] == "script" and (seconds := spoken_seconds(text)) > limits.SCRIPT_SECONDS:
+            code = _SPOKEN.get(path[-1])
+            if code and (seconds := spoken_seconds(text)) > limits.SCRIPT_SECONDS:
                 figures = {"seconds": round(seconds), "most": round(limits.SCRIPT_SECONDS)}
-                reading.report.warn(Code.SCRIPT_LONG, name, key=key, line=line(path), **figures)
+                reading.report.warn(code, name, key=key, line=line(path), **figures)
 
 
 def _texts(value: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
-    """Every text that visitors see or hear, with its path; readings are for the voice alone."""
+    """Every text that visitors see or hear, with its path."""
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, list):
@@ -108,7 +112,7 @@ def _texts(value: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
             yield from _texts(item, path)
     elif isinstance(value, dict):
         for key, item in value.items():
-            if key != "readings":
+            if key not in _UNSEEN:
                 yield from _texts(item, (*path, key))
 
 

@@ -47,6 +47,11 @@ class Code(StrEnum):
     NO_ROOM = "no_room"
     NOTHING_LOOPS = "nothing_loops"
     DIAGRAM_MISPLACED = "diagram_misplaced"
+    SCENE_UNKNOWN = "scene_unknown"
+    STOP_UNKNOWN = "stop_unknown"
+    STOP_ITSELF = "stop_itself"
+    SPOT_TARGET = "spot_target"
+    NO_SPOTS = "no_spots"
 
     # Words.
     LANGUAGE_MISSING = "language_missing"
@@ -56,6 +61,7 @@ class Code(StrEnum):
     TEXT_UNUSED = "text_unused"
     SCRIPT_MISSING = "script_missing"
     SCRIPT_LONG = "script_long"
+    ANSWER_LONG = "answer_long"
     GLYPH_MISSING = "glyph_missing"
     WEAK_CONTRAST = "weak_contrast"
 
@@ -81,6 +87,9 @@ class Code(StrEnum):
     IMAGE_LARGE = "image_large"
     IMAGE_SOFT = "image_soft"
     FOCUS_MISSING = "focus_missing"
+    PANORAMA_SHAPE = "panorama_shape"
+    PANORAMA_LARGE = "panorama_large"
+    PANORAMA_SOFT = "panorama_soft"
     CLIP_BROKEN = "clip_broken"
     CLIP_LONG = "clip_long"
     CLIP_LARGE = "clip_large"

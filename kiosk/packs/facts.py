@@ -8,10 +8,11 @@ from pathlib import Path
 
 from kiosk.packs import limits
 from kiosk.packs.codes import Code
+from kiosk.packs.explore import read_flavour, read_questions, read_tour
 from kiosk.packs.fields import ID, ID_EXAMPLE, Table
 from kiosk.packs.files import PackFiles
 from kiosk.packs.links import PLATFORMS, LinkError, parse_link
-from kiosk.packs.model import FORMAT, Origin, Room, Scene, Theme, Wine
+from kiosk.packs.model import FORMAT, Origin, Question, Room, Scene, Stop, Theme, Wine
 from kiosk.packs.scenes import Frames, read_scenes
 from kiosk.packs.windows import read_windows
 
@@ -41,6 +42,8 @@ class Facts:
     rooms: tuple[Room, ...]
     logo: Path | None
     bed: Path | None
+    questions: tuple[Question, ...]
+    tour: tuple[Stop, ...]
 
 
 def read_facts(root: Table, files: PackFiles) -> Facts:
@@ -55,6 +58,7 @@ def read_facts(root: Table, files: PackFiles) -> Facts:
     rooms = _rooms(root, files)
     wines = _wines(root, frames)
     languages = _languages(root)
+    scenes = read_scenes(root, frames, wines, rooms)
     return Facts(
         id=pack_id,
         version=root.text("version", 20, form=_VERSION),
@@ -63,11 +67,13 @@ def read_facts(root: Table, files: PackFiles) -> Facts:
         theme=_theme(root),
         presenter=root.text("presenter", limits.ID_LENGTH, form=(ID, "hostess")),
         voices=_voices(root, languages),
-        scenes=read_scenes(root, frames, wines, rooms),
+        scenes=scenes,
         wines=wines,
         rooms=rooms,
         logo=frames.optional(root, "logo"),
         bed=_bed(root, frames),
+        questions=read_questions(root, scenes, wines),
+        tour=read_tour(root, frames, scenes),
     )
 
 
@@ -142,6 +148,7 @@ def _wines(root: Table, frames: Frames) -> tuple[Wine, ...]:
             alcohol=table.number("alcohol", 0, 80),
             serve=serve,
             grapes=table.texts("grapes", limits.GRAPES, limits.ID_LENGTH, required=False),
+            flavour=read_flavour(table),
         )
         table.finish("vintage")
         wines.append(wine)

@@ -32,6 +32,10 @@ GRAPES = 12
 GRAPE_NAMES = 60
 PAIRINGS = 8
 READINGS = 200
+QUESTIONS = 60
+KEYWORDS = 12
+STOPS = 8
+SPOTS = 12
 
 # Text on screen.
 ID_LENGTH = 40
@@ -43,12 +47,16 @@ LINE = 160
 STYLE = 120
 TASTE = 300
 DISH = 60
+QUESTION = 80
+KEYWORD = 40
+STOP_TITLE = 40
 READING_WORD = 60
 READING_SOUND = 160
 
 # Spoken text. 600 characters is what the format promises; 45 s is as long as a passer-by stays.
 SCRIPT = 600
 SCRIPT_SECONDS = 45.0
+ANSWER = 400
 
 # Links. A QR code of 512 bytes is already version 19 at level M.
 LINK = 512
@@ -57,6 +65,8 @@ LINK = 512
 IMAGE_PIXELS = 50_000_000
 IMAGE_SIDE = 12_000
 IMAGE_SHARP_SIDE = 1600  # below this the long side looks soft on a 1920x1080 screen
+PANORAMA_WIDTH = 8192  # the largest texture that every graphics card takes whole
+PANORAMA_SHARP_WIDTH = 4096  # below this the 75 degrees on a screen are fewer than 850 pixels
 DECODE_SECONDS = 60.0  # for one file; a machine slow enough to need more could not play it
 MEDIA_FILES = 2000
 CLIP_SECONDS = 120.0

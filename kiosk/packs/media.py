@@ -108,6 +108,7 @@ def check_media(root: Path, pack: Pack | None, report: Report, decode: Decode) -
     """
     used = _used(pack) if pack else set()
     pictures = _pictures(pack) if pack else set()
+    panoramas = {stop.panorama for stop in pack.tour} if pack else set()
     for path in media_files(root):
         where = path.relative_to(root).as_posix()
         kind = _KINDS[path.suffix.lower()]
@@ -127,6 +128,8 @@ def check_media(root: Path, pack: Pack | None, report: Report, decode: Decode) -
             _check_bed(report, where, found["seconds"])
         elif "problem" in found:
             _report_problem(report, severity, where, found)
+        elif path in panoramas:
+            _check_panorama(report, where, found["width"], found["height"])
         elif path in pictures and max(found["width"], found["height"]) < limits.IMAGE_SHARP_SIDE:
             size_found = {"width": found["width"], "height": found["height"]}
             report.warn(Code.IMAGE_SOFT, where, least=limits.IMAGE_SHARP_SIDE, **size_found)
@@ -159,6 +162,17 @@ def _check_bed(report: Report, where: str, seconds: float) -> None:
         report.warn(Code.BED_SHORT, where, seconds=seconds, least=limits.BED_SHORTEST)
 
 
+def _check_panorama(report: Report, where: str, width: int, height: int) -> None:
+    """All round and from pole to pole is twice as wide as high; anything else would be bent."""
+    most, least = limits.PANORAMA_WIDTH, limits.PANORAMA_SHARP_WIDTH
+    if width != 2 * height:
+        report.refuse(Code.PANORAMA_SHAPE, where, width=width, height=height)
+    elif width > most:
+        report.refuse(Code.PANORAMA_LARGE, where, width=width, height=height, most=most)
+    elif width < least:
+        report.warn(Code.PANORAMA_SOFT, where, width=width, height=height, least=least)
+
+
 def _pictures(pack: Pack) -> set[Path]:
     """The pictures that fill the screen."""
     media = [scene.picture for scene in pack.scenes] + [wine.picture for wine in pack.wines]
@@ -169,13 +183,16 @@ def _used(pack: Pack) -> set[Path]:
     used = _pictures(pack)
     used |= {scene.clip.path for scene in pack.scenes if scene.clip is not None}
     used |= {room.image for room in pack.rooms if room.image is not None}
+    used |= {stop.panorama for stop in pack.tour}
     used |= {pack.logo} if pack.logo else set()
     used |= {pack.bed} if pack.bed else set()
     # Recordings and baked narration are found by their names.
-    for scene in pack.scenes:
+    names = [scene.id for scene in pack.scenes]
+    names += [f"questions/{question.id}" for question in pack.questions]
+    for name in names:
         for language in pack.languages:
             for suffix in limits.SOUND_SUFFIXES:
-                used.add(pack.root / "voice" / language / f"{scene.id}{suffix}")
+                used.add(pack.root / "voice" / language / f"{name}{suffix}")
     return used
 
 

@@ -7,10 +7,12 @@ absolute and inside the pack's folder. Words are looked up per language through
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 FORMAT = 1
 
@@ -88,6 +90,18 @@ class Scene:
 
 
 @dataclass(frozen=True, slots=True)
+class Flavour:
+    """How much of each a wine has, from 1 (little) to 5 (much)."""
+
+    fruit: int
+    acidity: int
+    sweetness: int
+    tannin: int
+    body: int
+    oak: int
+
+
+@dataclass(frozen=True, slots=True)
 class Wine:
     """A wine's facts that need no translation."""
 
@@ -97,6 +111,7 @@ class Wine:
     alcohol: float  # per cent by volume
     serve: tuple[float, float]  # degrees Celsius, lowest and highest
     grapes: tuple[str, ...]  # keys into the grapes table of the texts
+    flavour: Flavour | None = None  # None: the winery has not said
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +123,47 @@ class Room:
     url: str = ""
     image: Path | None = None
     timetable: tuple[Window, ...] = ()
+
+
+class Topic(StrEnum):
+    """What a prepared question is about; the lists that visitors browse."""
+
+    LAND = "land"
+    MAKING = "making"
+    WINES = "wines"
+    TABLE = "table"
+    HOUSE = "house"
+    BUYING = "buying"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question that visitors ask, with an answer prepared in the texts."""
+
+    id: str
+    topic: Topic
+    scene: str = ""  # id: its picture is shown with the answer
+    wine: str = ""  # id: the wine it is about; its picture is shown when there is no scene
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a panorama to touch. Exactly one of ``scene`` and ``to`` is given."""
+
+    right: float  # degrees right of the picture's middle, -180 to 180
+    up: float  # degrees above the horizon, -90 to 90
+    scene: str = ""  # id: what is told there
+    to: str = ""  # id of the stop it leads to
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place of the walk through the winery: one panorama and what can be touched in it."""
+
+    id: str
+    panorama: Path  # equirectangular, twice as wide as high
+    heading: float  # degrees right of the picture's middle at which one begins to look
+    spots: tuple[Spot, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +203,17 @@ class WineWords:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionWords:
+    """The words of one question in one language."""
+
+    question: str
+    answer: str  # spoken and captioned
+    keywords: tuple[str, ...] = ()  # more that visitors may type; never shown
+    readings: tuple[tuple[str, str], ...] = ()  # as a scene's
+    language: str = ""  # what the words are written in: the default one's after a fall-back
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """Every visitor-facing word of a pack in one language."""
 
@@ -158,6 +225,8 @@ class Words:
     wines: dict[str, WineWords] = field(default_factory=dict)
     grapes: dict[str, str] = field(default_factory=dict)
     rooms: dict[str, str] = field(default_factory=dict)
+    questions: dict[str, QuestionWords] = field(default_factory=dict)
+    tours: dict[str, str] = field(default_factory=dict)  # titles of the tour's stops
     readings: tuple[tuple[str, str], ...] = ()
 
 
@@ -188,20 +257,24 @@ class Pack:
     words: dict[str, Words]  # one entry per language of ``languages``, gaps already filled
     logo: Path | None = None
     bed: Path | None = None  # sound under the show; None: the generic one
+    questions: tuple[Question, ...] = ()  # in the order shown within their topic
+    tour: tuple[Stop, ...] = ()  # in walking order
 
     def scene(self, scene_id: str) -> Scene:
         """The scene of that id. Raises KeyError when there is none."""
-        for scene in self.scenes:
-            if scene.id == scene_id:
-                return scene
-        raise KeyError(scene_id)
+        return _of_id(self.scenes, scene_id)
 
     def wine(self, wine_id: str) -> Wine:
         """The wine of that id. Raises KeyError when there is none."""
-        for wine in self.wines:
-            if wine.id == wine_id:
-                return wine
-        raise KeyError(wine_id)
+        return _of_id(self.wines, wine_id)
+
+    def question(self, question_id: str) -> Question:
+        """The question of that id. Raises KeyError when there is none."""
+        return _of_id(self.questions, question_id)
+
+    def stop(self, stop_id: str) -> Stop:
+        """The stop of the tour of that id. Raises KeyError when there is none."""
+        return _of_id(self.tour, stop_id)
 
     def room_for(self, scene: Scene) -> Room | None:
         """The room whose code a scene shows: its own, else the pack's first."""
@@ -218,3 +291,18 @@ class Pack:
     def words_in(self, language: str) -> Words:
         """The words in that language, else in the default one."""
         return self.words.get(language) or self.words[self.languages[0]]
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_N = TypeVar("_N", bound=_Named)
+
+
+def _of_id(items: Iterable[_N], wanted: str) -> _N:
+    for item in items:
+        if item.id == wanted:
+            return item
+    raise KeyError(wanted)

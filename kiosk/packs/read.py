@@ -96,5 +96,7 @@ def examine_pack(folder: Path) -> Reading:
             words=words,
             logo=facts.logo,
             bed=facts.bed,
+            questions=facts.questions,
+            tour=facts.tour,
         )
     return reading

@@ -21,6 +21,11 @@ class Frames:
     def __init__(self, files: PackFiles) -> None:
         self._files = files
 
+    @property
+    def nowhere(self) -> Path:
+        """What stands for a file that was refused."""
+        return _NOWHERE
+
     def picture(self, table: Table) -> Media:
         """``picture`` with its optional ``portrait``, ``focus`` and ``portrait_focus``."""
         path = self.required(table, "picture", limits.IMAGE_SUFFIXES) or _NOWHERE
@@ -101,7 +106,7 @@ def _wine(table: Table, kind: str, wines: tuple[Wine, ...]) -> Wine | None:
         if name and wine.id == name:
             return wine
     if name:
-        table.refuse(Code.WINE_UNKNOWN, "wine", **_meant(name, (wine.id for wine in wines)))
+        table.refuse(Code.WINE_UNKNOWN, "wine", **meant(name, (wine.id for wine in wines)))
     return None
 
 
@@ -109,7 +114,7 @@ def _room(table: Table, kind: str, rooms: tuple[Room, ...]) -> str:
     name = table.text("room", limits.ID_LENGTH, required=False)
     known = [room.id for room in rooms]
     if name and name not in known:
-        table.refuse(Code.ROOM_UNKNOWN, "room", **_meant(name, known))
+        table.refuse(Code.ROOM_UNKNOWN, "room", **meant(name, known))
     if kind == SceneKind.PROMO and not rooms and not name:
         table.refuse(Code.NO_ROOM)
     if kind == SceneKind.PROMO and not name and rooms:
@@ -127,7 +132,8 @@ def _diagram(table: Table, kind: str) -> Diagram | None:
     return Diagram(name)
 
 
-def _meant(name: str, known: Iterable[str]) -> dict[str, str]:
+def meant(name: str, known: Iterable[str]) -> dict[str, str]:
+    """The details of a finding about a name that is not there, with the nearest one that is."""
     near = nearest(name, known)
     return {"value": name, "suggestion": near} if near else {"value": name}
 

@@ -1,7 +1,7 @@
 """``text/<lang>.toml``: the words of a pack, with gaps filled from its default language.
 
-A scene or wine that is incomplete in a language is shown wholly in the default one: half a
-card in each would be read by nobody, and a script must be spoken in the language it is
+A scene, wine or question that is incomplete in a language is shown wholly in the default one:
+half a card in each would be read by nobody, and a script must be spoken in the language it is
 written in. ``SceneWords.language`` says which one that is.
 """
 
@@ -15,7 +15,7 @@ from kiosk.packs.facts import Facts
 from kiosk.packs.fields import Table
 from kiosk.packs.files import PackFiles
 from kiosk.packs.findings import Report
-from kiosk.packs.model import Scene, SceneKind, SceneWords, WineWords, Words
+from kiosk.packs.model import QuestionWords, Scene, SceneKind, SceneWords, WineWords, Words
 from kiosk.packs.toml_text import TomlText, load_toml
 
 Readings = tuple[tuple[str, str], ...]
@@ -78,6 +78,8 @@ class _Reader:
             wines=wines,
             grapes=self._names("grapes", [g for wine in self._facts.wines for g in wine.grapes]),
             rooms=self._names("rooms", [room.id for room in self._facts.rooms]),
+            questions=self._questions(),
+            tours=self._tours(),
             readings=_readings(root),
         )
         root.finish()
@@ -182,6 +184,59 @@ class _Reader:
             found[entry] = name
         if table is not None:
             table.finish(code=Code.TEXT_UNUSED)
+        return found
+
+    def _questions(self) -> dict[str, QuestionWords]:
+        wanted = self._facts.questions
+        tables = self._root.table("questions", required=self._default is None and bool(wanted))
+        found = {question.id: self._question(tables, question.id) for question in wanted}
+        if tables is not None:
+            tables.finish(code=Code.TEXT_UNUSED)
+        return found
+
+    def _question(self, tables: Table | None, question_id: str) -> QuestionWords:
+        default = self._default.questions[question_id] if self._default else None
+        table = tables.table(question_id, required=default is None) if tables else None
+        if table is None:
+            if default is not None:
+                at = question_id if tables else f"questions.{question_id}"
+                self._missing(tables or self._root, at)
+            return default or QuestionWords("", "", language=self._language)
+        words = QuestionWords(
+            question=table.text("question", limits.QUESTION, required=default is None),
+            answer=table.text("answer", limits.ANSWER, required=default is None, lines=True),
+            keywords=table.texts("keywords", limits.KEYWORDS, limits.KEYWORD, required=False),
+            readings=_readings(table),
+            language=self._language,
+        )
+        table.finish()
+        if default is not None:
+            for key in ("question", "answer"):
+                if not getattr(words, key):
+                    self._missing(table, key)
+                    return default
+        return words
+
+    def _tours(self) -> dict[str, str]:
+        """Titles of the tour's stops."""
+        wanted = self._facts.tour
+        tables = self._root.table("tour", required=self._default is None and bool(wanted))
+        found: dict[str, str] = {}
+        for stop in wanted:
+            default = self._default.tours[stop.id] if self._default else ""
+            required = self._default is None
+            table = tables.table(stop.id, required=required) if tables else None
+            title = table.text("title", limits.STOP_TITLE, required=required) if table else ""
+            if table is not None:
+                table.finish()
+            if not title and not required:
+                if table is not None:
+                    self._missing(table, "title")
+                else:
+                    self._missing(tables or self._root, stop.id if tables else f"tour.{stop.id}")
+            found[stop.id] = title or default
+        if tables is not None:
+            tables.finish(code=Code.TEXT_UNUSED)
         return found
 
     def _missing(self, table: Table, key: str) -> None:

@@ -1,6 +1,6 @@
 """The rooms of a winery's house: what there is to read, see and be told."""
 
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from datetime import datetime
 
 from kiosk.packs.model import Media, Pack, Scene, SceneKind, Wine
@@ -100,6 +100,9 @@ def house(pack: Pack, language: str, wording: Wording) -> House:
         Place.MAKING: bool(making),
         Place.WINES: bool(wines),
         Place.ORIGIN: True,
+        Place.WALK: bool(pack.tour),
+        Place.FINDER: len(wines) > 1,
+        Place.ASK: bool(pack.questions),
         Place.LIVE: bool(pack.rooms),
     }
     places = tuple(place for place, has in there.items() if has)
@@ -121,6 +124,19 @@ def item_of(pack: Pack, scene: str, language: str) -> Item | None:
     """What the stage is to tell a visitor; None when the pack has no such scene."""
     found = next((each for each in pack.scenes if each.id == scene), None)
     return Item(pack, found, told_in(pack, language)) if found else None
+
+
+def answer_of(pack: Pack, question: str, language: str) -> Item | None:
+    """What the stage is to tell who asks: over the picture of the scene or wine it is about, else
+    the first scene's. None when the pack has no such question.
+    """
+    asked = next((each for each in pack.questions if each.id == question), None)
+    if asked is None or not pack.scenes:
+        return None
+    wine = (each for each in pack.scenes if asked.wine and each.wine == asked.wine)
+    own = (each for each in pack.scenes if each.id == asked.scene)
+    scene = next(own, None) or next(wine, None) or pack.scenes[0]
+    return Item(pack, scene, told_in(pack, language), question)
 
 
 def _leaves(pack: Pack, language: str, kind: SceneKind) -> tuple[Leaf, ...]:
@@ -146,6 +162,7 @@ def _card(pack: Pack, wine: Wine, language: str, wording: Wording) -> WineCard:
         nose=told.nose,
         palate=told.palate,
         pairing=told.pairing,
+        flavour=astuple(wine.flavour) if wine.flavour else (),
     )
 
 

@@ -1,4 +1,4 @@
-"""How long a scene lasts and what is said in it: narration, its pauses, its captions."""
+"""How long a scene or an answer lasts and what is said: narration, its pauses, its captions."""
 
 import re
 from bisect import bisect_right
@@ -8,15 +8,18 @@ from pathlib import Path
 
 from kiosk.errors import NarrationError
 from kiosk.narration.shelf import Shelf, silent_track
+from kiosk.narration.told import answer_name, told
 from kiosk.narration.track import Cue, Track
+from kiosk.packs.model import Pack
 from kiosk.show.programme import Item
 
 LEAD = 0.9  # s of picture before the first word: a dissolve is over by then
+ANSWER_LEAD = 0.3  # s from the tap on a question to the first word of its answer
 FIRST_LEAD = 0.1  # s at the very start: a visitor should hear a word within 2.5 s
 TAIL = 1.4  # s of picture after the last word
 SHORTEST = 7.0  # s; less is a flicker at 5 m
 BREATH = 0.08  # s before a word from which a passage is taken up
-KEPT = 32  # scenes whose tracks are kept in memory, a few kilobytes each
+KEPT = 32  # scenes and answers whose tracks are kept in memory, a few kilobytes each
 
 # The quotation marks and brackets that close a sentence belong to it.
 SENTENCE_END = re.compile(r"(?:[。！？!?…]+|\.(?=[”’»\"')\]]*(?:\s|$)))[”’»」』）\"')\]]*")
@@ -24,7 +27,7 @@ SENTENCE_END = re.compile(r"(?:[。！？!?…]+|\.(?=[”’»\"')\]]*(?:\s|$))
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One scene's narration. Times of the track count from the first sample of the audio."""
+    """The narration of a scene or an answer; its track counts from the audio's first sample."""
 
     track: Track
     audio: Path | None  # None: not baked, captions only
@@ -92,7 +95,7 @@ def same_moment(told: Track, script: str, seconds: float, other: Track, words: s
 
 
 class Speech:
-    """Finds what is spoken for an item; remembers the last few."""
+    """Finds what is spoken for an item or an answer; remembers the last few."""
 
     def __init__(self) -> None:
         self._kept: OrderedDict[tuple[Path, str, str], Spoken] = OrderedDict()
@@ -100,24 +103,33 @@ class Speech:
     def of(self, item: Item, language: str | None = None) -> Spoken:
         """The narration of an item, or its captions timed for reading when none is baked."""
         language = language or item.language
-        key = (item.pack.root, item.scene.id, language)
+        if item.question:
+            return self.of_answer(item.pack, item.question, language)
+        return self._kept_or_found(item.pack, item.scene.id, language, LEAD)
+
+    def of_answer(self, pack: Pack, question_id: str, language: str) -> Spoken:
+        """The answer to a question of the pack, or its captions when none is baked."""
+        return self._kept_or_found(pack, answer_name(question_id), language, ANSWER_LEAD)
+
+    def _kept_or_found(self, pack: Pack, name: str, language: str, lead: float) -> Spoken:
+        key = (pack.root, name, language)
         if key not in self._kept:
-            self._kept[key] = self._find(item, language)
+            self._kept[key] = self._find(pack, name, language, lead)
             if len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(key)
         return self._kept[key]
 
-    def _find(self, item: Item, language: str) -> Spoken:
-        words = item.pack.words_in(language).scenes.get(item.scene.id)
-        script = words.script if words else ""
+    def _find(self, pack: Pack, name: str, language: str, lead: float) -> Spoken:
         try:
-            baked = Shelf(item.pack).find(item.scene.id, language)
+            baked = Shelf(pack).find(name, language)
             if baked is not None:
-                return Spoken(baked.track, baked.audio, LEAD)
+                return Spoken(baked.track, baked.audio, lead)
         except (NarrationError, OSError):
             # A damaged track, or a recording on a stick that was pulled out, must not stop the
             # show; `kiosk check` names it.
             pass
-        told = (words.language if words else "") or language
-        return Spoken(silent_track(script, told), None, LEAD)
+        its = told(pack, name, language)
+        if its is None:
+            return Spoken(silent_track("", language), None, lead)
+        return Spoken(silent_track(its.text, its.language), None, lead)

@@ -130,6 +130,7 @@ class Screen:
         self._engine: QQmlApplicationEngine | None = QQmlApplicationEngine()
         self._engine.addImportPath(str(resources.qml()))
         self._engine.addImageProvider("code", codes)
+        self._engine.addImageProvider("chart", booth.house.chart_images)
         self._engine.addImageProvider("scrim", ScrimImages())
         self._engine.addImageProvider("plate", PlateImages(resources.plates()))
         self._window: QQuickWindow | None = None

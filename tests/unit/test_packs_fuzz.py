@@ -12,7 +12,7 @@ from kiosk.packs.lines import LineIndex
 from kiosk.packs.model import Pack
 from kiosk.packs.read import BadPackError, read_pack
 from kiosk.packs.wording import Wording
-from tests import good_pack
+from tests import explored_pack, good_pack
 
 # Reading is what is tested; the time of one example also holds the writing of files.
 ROUNDS = settings(
@@ -35,7 +35,7 @@ SCRAPS = st.one_of(
 
 def read(files: dict[str, bytes]) -> Pack | None:
     with tempfile.TemporaryDirectory() as folder:
-        pack = good_pack.write(Path(folder), media=False)
+        pack = explored_pack.write(Path(folder), media=False)
         for name, content in files.items():
             (pack / name).write_bytes(content)
         try:
@@ -50,7 +50,11 @@ def read(files: dict[str, bytes]) -> Pack | None:
 
 
 def original(name: str) -> str:
-    texts = (good_pack.WINERY.format(id="red-clay"), good_pack.CHINESE, good_pack.ENGLISH)
+    texts = (
+        good_pack.WINERY.format(id="red-clay") + explored_pack.FACTS,
+        good_pack.CHINESE + explored_pack.CHINESE,
+        good_pack.ENGLISH + explored_pack.ENGLISH,
+    )
     return dict(zip(FILES, texts, strict=True))[name]
 
 

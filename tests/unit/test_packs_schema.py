@@ -12,7 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from kiosk.packs.read import inspect_pack
-from tests import good_pack
+from tests import explored_pack, good_pack
 
 ROOT = Path(__file__).parents[2]
 SCHEMAS = ROOT / "kiosk" / "packs" / "schema"
@@ -141,3 +141,58 @@ def test_unknown_key_is_marked_by_the_editor_too(tmp_path: Path) -> None:
     pack = good_pack.write(tmp_path, media=False)
     good_pack.edit(pack, "winery.toml", "weight = 2", "wieght = 2")
     assert complaints(pack / "winery.toml") == ["$.scenes[2]"]
+
+
+EXPLORED_GOOD = [
+    ("winery.toml", explored_pack.FLAVOUR, ""),
+    ("winery.toml", "heading = 30\n", ""),
+    ("winery.toml", "heading = 30\n", "heading = -12.5\n"),
+    ("winery.toml", 'scene = "press"\n', ""),
+    ("text/en.toml", 'keywords = ["barrel", "wood"]\n', ""),
+    ("text/zh-CN.toml", '"透气" = "tou4 qi4"\n', ""),
+]
+EXPLORED_BAD = [
+    ("winery.toml", "oak = 2", "oak = 6"),
+    ("winery.toml", "oak = 2", "oak = 0"),
+    ("winery.toml", "oak = 2", "oak = 1.5"),
+    ("winery.toml", ", oak = 2", ""),
+    ("winery.toml", '"making"', '"cooking"'),
+    ("winery.toml", 'topic = "making"\n', ""),
+    ("winery.toml", 'id = "oak-why"', 'id = "Oak"'),
+    ("winery.toml", 'panorama = "media/cellar-360.png"\n', ""),
+    ("winery.toml", "cellar-360.png", "cellar-360.gif"),
+    ("winery.toml", "heading = 30", "heading = 361"),
+    ("winery.toml", 'spots = [{ at = [0, 10.5], to = "vineyard" }]', "spots = []"),
+    ("winery.toml", "[0, 10.5]", "[0, 91]"),
+    ("winery.toml", "[0, 10.5]", "[-181, 0]"),
+    ("winery.toml", "[0, 10.5]", "[0, 1, 2]"),
+    ("winery.toml", ', to = "vineyard"', ""),
+    ("winery.toml", ', to = "vineyard"', ', to = "vineyard", scene = "land"'),
+    ("text/en.toml", "Why oak barrels?", "x" * 81),
+    ("text/en.toml", "The Crianza: its tannin", "x" * 400),
+    ("text/en.toml", '["barrel", "wood"]', str(["x"] * 13)),
+    ("text/en.toml", '"barrel"', '""'),
+    ("text/en.toml", '"The cellar"', f'"{"x" * 41}"'),
+]
+
+
+@pytest.mark.parametrize("sample", EXPLORED_GOOD, ids=sample_id)
+def test_reader_and_schema_accept_what_is_explored(
+    tmp_path: Path, sample: tuple[str, str, str]
+) -> None:
+    pack = explored_pack.write(tmp_path, media=False)
+    good_pack.edit(pack, *sample)
+    read, findings = inspect_pack(pack)
+    assert read is not None, findings
+    for file in ("winery.toml", "text/zh-CN.toml", "text/en.toml"):
+        assert complaints(pack / file) == []
+
+
+@pytest.mark.parametrize("sample", EXPLORED_BAD, ids=sample_id)
+def test_reader_and_schema_refuse_what_is_explored(
+    tmp_path: Path, sample: tuple[str, str, str]
+) -> None:
+    pack = explored_pack.write(tmp_path, media=False)
+    good_pack.edit(pack, *sample)
+    assert inspect_pack(pack)[0] is None
+    assert complaints(pack / sample[0]) != []

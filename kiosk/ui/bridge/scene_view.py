@@ -1,6 +1,6 @@
 """One turn of the show as QML sees it: words ready to be set, pictures, colours, code."""
 
-from PySide6.QtCore import Property, QObject, QPointF, Signal
+from PySide6.QtCore import Property, QObject, QPointF, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.packs.model import Media
@@ -38,7 +38,7 @@ class SceneView(QObject):
         self._theme = theme
         theme.setParent(self)
         self._seconds = seconds
-        self._diagram, self._explaining = diagram, False
+        self._diagram, self._explaining, self._part = diagram, False, -1
 
     @Property(int, constant=True)
     def number(self) -> int:
@@ -113,6 +113,19 @@ class SceneView(QObject):
     def explaining(self) -> bool:
         """Whether the drawing is shown, or on its way."""
         return self._explaining
+
+    partChanged = Signal()
+
+    @Slot(int)
+    def pick(self, part: int) -> None:
+        """Bring one of the drawing's labels to the front, or, when it is there, none."""
+        self._part = -1 if part == self._part else part
+        self.partChanged.emit()
+
+    @Property(int, notify=partChanged)
+    def part(self) -> int:
+        """The label in front, -1 for none."""
+        return self._part
 
     @Property(str, constant=True)
     def winery(self) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.events import Log
+from kiosk.narration.told import answer_name, told
 from kiosk.packs.model import Pack
 from kiosk.show.cues import Cue, Poster, Prepare, Show, Transition, Turn
 from kiosk.show.diagrams import explained_from
@@ -349,5 +350,5 @@ class StageController(StageState):
 
 
 def _script(pack: Pack, language: str, item: Item) -> str:
-    words = pack.words_in(language).scenes.get(item.scene.id)
-    return words.script if words else ""
+    words = told(pack, answer_name(item.question) if item.question else item.scene.id, language)
+    return words.text if words else ""

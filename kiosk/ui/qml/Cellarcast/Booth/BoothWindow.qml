@@ -27,6 +27,7 @@ Window {
             anchors.fill: parent
             controller: window.controller
             dim: houseView.dim
+            backdrop: houseView.backdrop
             leaf: houseView.leaf
         }
 

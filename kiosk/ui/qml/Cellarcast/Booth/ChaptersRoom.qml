@@ -12,6 +12,8 @@ Room {
     readonly property int at: Math.max(0, rows.findIndex(row => row.scene === house.detail))
     readonly property var row: rows.length > at ? rows[at] : null
 
+    readonly property int parts: scene !== null && scene.diagram !== "" ? scene.diagramLabels.length : 0
+
     function go(index: int): void {
         if (index >= 0 && index < rows.length)
             house.tell(rows[index].scene, rows[index].scene);
@@ -62,7 +64,7 @@ Room {
     Flickable {
         id: list
 
-        readonly property int columns: Math.max(upright ? 3 : 4, Math.ceil(chapters.rows.length / lines))
+        readonly property int columns: Math.max(upright ? 3 : 4, Math.ceil((chapters.rows.length + (chapters.numbered ? 1 : 0)) / lines))
         readonly property int lines: upright ? 3 : 2
         readonly property bool upright: chapters.upright
         readonly property real part: Math.max(Math.floor(width / columns), 200 * Theme.unit)
@@ -102,6 +104,18 @@ Room {
                     chosen: modelData.scene === chapters.house.detail
                     onTapped: chapters.go(index)
                 }
+            }
+
+            Slip {   // the drawing's parts one after the other, for who does not reach up to them
+                objectName: "chapter-part"
+                visible: chapters.numbered && chapters.parts > 0
+                width: list.part
+                height: Math.floor(list.height / list.lines)
+                inks: chapters.inks
+                chinese: chapters.house.chinese
+                text: qsTr("Next part")
+                chosen: chapters.scene !== null && chapters.scene.part >= 0
+                onTapped: chapters.scene.pick(chapters.scene.part + 1 < chapters.parts ? chapters.scene.part + 1 : 0)
             }
         }
     }

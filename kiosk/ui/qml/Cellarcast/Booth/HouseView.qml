@@ -15,6 +15,7 @@ Item {
     readonly property bool upright: height > width
     readonly property bool open: controller.open && scene !== null
     readonly property real dim: open && room.item ? (controller.contrast ? 1 : (room.item as Room).dim) : 0
+    readonly property Component backdrop: open && room.item ? (room.item as Room).backdrop : null
     property string sheet: ""
 
     readonly property real gap: 18 * Theme.unit
@@ -65,6 +66,14 @@ Item {
         width: view.width
         height: view.height
         visible: view.raised > 0
+
+        Loader {   // over a backdrop, whose story it is and the AI seal are set anew
+            active: view.backdrop !== null && view.scene !== null
+            anchors { top: parent.top; right: parent.right; margins: Theme.margin }
+            sourceComponent: Letterhead {
+                scene: view.scene
+            }
+        }
 
         Rectangle {
             id: counter
@@ -122,6 +131,8 @@ Item {
                     return making;
                 case "wines":
                     return wines;
+                case "origin":
+                    return origin;
                 case "live":
                     return live;
                 case "list":
@@ -231,6 +242,7 @@ Item {
         id: making
 
         MakingRoom {
+            scene: view.scene
             house: view.controller
             inks: colours
             leaf: view.leaf
@@ -243,6 +255,18 @@ Item {
         id: wines
 
         WinesRoom {
+            house: view.controller
+            inks: colours
+            leaf: view.leaf
+            deck: view.deck
+            upright: view.upright
+        }
+    }
+
+    Component {
+        id: origin
+
+        OriginRoom {
             house: view.controller
             inks: colours
             leaf: view.leaf

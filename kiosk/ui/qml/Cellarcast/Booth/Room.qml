@@ -11,8 +11,9 @@ Item {
     required property rect leaf
     required property rect deck
     required property bool upright
+    property SceneView scene: null           // what is on the stage
     property real dim: 0.66                  // how far the picture recedes behind the leaf
-    property bool covering: false            // the room draws over the stage's picture itself
+    property Component backdrop: null        // drawn in the picture's place, behind the presenter
 
     anchors.fill: parent
 }

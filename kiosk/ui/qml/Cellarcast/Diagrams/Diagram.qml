@@ -12,6 +12,7 @@ Item {
     required property SceneView scene
     required property bool upright
     property bool moving: false
+    property bool touchable: false      // a finger brings a label to the front
     property real still: 0.5            // the telling moment
     property real phase: still
     property real seconds: 13
@@ -69,6 +70,7 @@ Item {
             required property int index
 
             on: diagram
+            at: index
             mark: modelData
             text: index < diagram.scene.diagramLabels.length ? diagram.scene.diagramLabels[index] : ""
             origin: Qt.point(drawing.x, drawing.y)

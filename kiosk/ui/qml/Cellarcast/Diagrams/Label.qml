@@ -6,12 +6,15 @@ Item {
     id: label
 
     required property Diagram on
+    required property int at
     required property Mark mark
     required property string text
     required property point origin
 
     readonly property bool upright: on.upright
     readonly property bool chinese: on.scene.chinese
+    readonly property bool picked: on.scene.part === at
+    readonly property bool behind: on.scene.part >= 0 && !picked
     readonly property real gap: 14 * Theme.unit
     readonly property point place: Qt.point(
         origin.x + (upright ? mark.tall.x : mark.wide.x) * on.unit,
@@ -34,17 +37,18 @@ Item {
         rotation: Math.atan2(label.place.y - label.from.y, label.place.x - label.from.x) * 180 / Math.PI
         antialiasing: rotation % 90 !== 0
         color: label.on.scene.theme.light
-        opacity: 0.85
+        opacity: label.behind ? 0.3 : 0.85
     }
 
     Rectangle {
         x: label.place.x - width / 2
         y: label.place.y - height / 2
-        width: 11 * Theme.unit
+        width: (label.picked ? 30 : 11) * Theme.unit
         height: width
         radius: width / 2
         antialiasing: true
-        color: label.on.scene.theme.ground
+        opacity: label.behind ? 0.4 : 1
+        color: label.picked ? label.on.scene.theme.wine : label.on.scene.theme.ground
         border.color: label.on.scene.theme.light
         border.width: 2 * Theme.unit
     }
@@ -81,6 +85,14 @@ Item {
         font.pixelSize: label.chinese ? Theme.small : Theme.small * 1.1
         lineHeight: label.chinese ? 1.12 : 0.94
         wrapMode: label.chinese ? Text.Wrap : Text.WordWrap
+        opacity: label.behind ? 0.45 : 1
         renderType: Text.NativeRendering
+
+        TapHandler {
+            enabled: label.on.touchable
+            margin: Math.max(0, (Theme.touch - words.height) / 2)
+            longPressThreshold: 0
+            onTapped: label.on.scene.pick(label.at)
+        }
     }
 }

@@ -12,6 +12,7 @@ Item {
     required property bool upright
     required property bool moving
     required property real pace
+    property bool touchable: false
     required property rect area        // what type and presenter leave free
 
     readonly property bool covers: opacity === 1   // nothing behind it is seen any more
@@ -44,6 +45,7 @@ Item {
             if (name !== "")
                 setSource("../Diagrams/" + name[0].toUpperCase() + name.slice(1) + ".qml", {
                     "scene": explanation.scene,
+                    "touchable": Qt.binding(() => explanation.touchable),
                     "upright": Qt.binding(() => explanation.upright),
                     "moving": Qt.binding(() => explanation.moving && explanation.visible)
                 });

@@ -104,6 +104,7 @@ Item {
                 anchors.fill: parent
                 scene: slot.scene
                 upright: slot.upright
+                touchable: slot.explored
                 moving: slot.onStage && slot.moving
                 pace: slot.pace
                 area: slot.explored ? slot.leaf : slot.upright

@@ -15,6 +15,7 @@ Item {
     property SceneSlot leaving: null
     property SceneSlot waiting: null
     readonly property real pace: controller.pace
+    property Component backdrop: null    // what the house puts in the picture's place
     property real dim: 0                 // how far the picture recedes behind what a visitor reads
     property rect leaf                   // the house's, for drawings
 
@@ -99,6 +100,11 @@ Item {
         property: "revealed"
         value: tide.revealed
         restoreMode: Binding.RestoreNone
+    }
+
+    Loader {
+        anchors.fill: parent
+        sourceComponent: stage.backdrop
     }
 
     PresenterPlace {
