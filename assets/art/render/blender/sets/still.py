@@ -24,12 +24,12 @@ def surface(look: dict[str, Any]) -> Any:
     return shade.stone(tuple(look["board_light"]), tuple(look["board_dark"]), 2.2, 0.42, 0.5)
 
 
-def room(look: dict[str, Any], rng: np.random.Generator) -> None:
-    """A board with its front edge, and a wall two metres behind."""
+def room(look: dict[str, Any], rng: np.random.Generator, edge: float = -0.42) -> None:
+    """A board whose front edge is at y ``edge``, and a wall two metres behind."""
     top = surface(look)
     if look["board"] == "oak":
         depth = [0.16, 0.21, 0.19, 0.22, 0.20, 0.23]
-        y = -0.42
+        y = edge
         for k, d in enumerate(depth):
             shapes.block(
                 f"plank{k}",
@@ -40,8 +40,8 @@ def room(look: dict[str, Any], rng: np.random.Generator) -> None:
             )
             y += d
     else:
-        shapes.block("slab", (4.4, 1.25, 0.06), (0, 0.205, -0.03), top, 0.005)
-    shapes.block("apron", (4.2, 0.03, 0.5), (0, -0.34, -0.31), shade.oak(worn=0.6), 0.002)
+        shapes.block("slab", (4.4, 1.25, 0.06), (0, edge + 0.625, -0.03), top, 0.005)
+    shapes.block("apron", (4.2, 0.03, 0.5), (0, edge + 0.08, -0.31), shade.oak(worn=0.6), 0.002)
     wall = shade.plaster(tuple(look["wall_light"]), tuple(look["wall_dark"]))
     shapes.plane("wall", (-6, 2.3, -2), (12, 0, 0), (0, 0, 6), wall)
     shapes.plane(

@@ -56,7 +56,7 @@ def _view(path: str) -> None:
     world.cycles_visibility.diffuse = False
     world.cycles.sampling_method = "NONE"
     data = bpy.data.lights.new("sun", "SUN")
-    data.energy, data.color, data.angle = 7.0, (1.0, 0.72, 0.42), math.radians(1.2)
+    data.energy, data.color, data.angle = 4.6, (1.0, 0.72, 0.42), math.radians(1.2)
     lamp = bpy.data.objects.new("sun", data)
     bpy.context.scene.collection.objects.link(lamp)
     lamp.rotation_euler = (math.pi / 2 - math.radians(15), 0, math.pi - math.radians(7))
@@ -123,10 +123,10 @@ def _shell() -> None:
     beam = shade.oak((0.06, 0.035, 0.02), (0.26, 0.16, 0.09), 0.6, worn=0.4)
     for y in np.arange(SOUTH + 0.35, NORTH, 1.05):
         shapes.block("beam", (wide, 0.19, 0.24), (0, float(y), TALL - 0.12), beam, 0.014)
-    lamps.area((0, NORTH + 0.1, 1.7), (0, 0, 1.3), 330, (3.0, 1.45), (1.0, 0.86, 0.68), False)
+    lamps.area((0, NORTH + 0.1, 1.7), (0, 0, 1.3), 250, (3.0, 1.45), (1.0, 0.86, 0.68), False)
     west = (WEST - 0.1, NORTH - 2.7, 1.65)
-    lamps.area(west, (0, NORTH - 2.9, 1.1), 170, (1.3, 1.3), (0.98, 0.94, 0.92), False)
-    lamps.area((0, -0.6, TALL - 0.3), (0, -0.8, 0), 70, (3.0, 3.0), GLOW, False)
+    lamps.area(west, (0, NORTH - 2.9, 1.1), 120, (1.3, 1.3), (0.98, 0.94, 0.92), False)
+    lamps.area((0, -0.6, TALL - 0.3), (0, -0.8, 0), 24, (3.0, 3.0), GLOW, False)
 
 
 def _table(job: dict[str, Any], rng: np.random.Generator) -> None:

@@ -1,4 +1,4 @@
-"""A toast: two glasses on white linen stand so close that their bowls touch, a table set behind.
+"""A toast: two glasses stand so close that their bowls touch, a table laid with linen behind.
 
 Nobody holds them. Behind, out of focus: plates with chopsticks, more glasses, candles.
 """
@@ -21,16 +21,18 @@ def dress(job: dict[str, Any]) -> None:
     """Set it up."""
     tall = job["orientation"] == "portrait"
     rng = np.random.default_rng(job["seed"])
-    still.room(job["look"], rng)
-    shapes.block("cloth", (4.2, 1.22, 0.004), (0, 0.205, 0.0), shade.linen(), 0.001)
-    shapes.block("hang", (4.2, 0.004, 0.26), (0, -0.405, -0.128), shade.linen(), 0.001)
+    look = dict(job["look"])
+    look["gain"] *= 0.62  # white linen throws back most of it
+    still.room(look, rng, -0.30)
+    cloth = shade.linen((0.66, 0.62, 0.55))
+    shapes.block("cloth", (4.2, 0.72, 0.004), (0, 0.50, 0.0), cloth, 0.001)
     top = 0.0022
     wide = still.GLASSES[job["glass"]][0]
     half = wide + 0.0002  # bowls touch
     turn = 0.35
     for side in (-1, 1):
         fill = {**job["wine"], "fill": job["wine"]["fill"] + 0.015 * side}
-        at = (side * half * math.cos(turn), side * half * math.sin(turn), top)
+        at = (side * half * math.cos(turn), side * half * math.sin(turn), 0.0)
         still.goblet(job["glass"], at, fill)
     for k, (x, y) in enumerate(((-0.30, 0.40), (0.36, 0.36), (0.02, 0.62))):
         _setting((x, y, top), rng)
@@ -39,12 +41,12 @@ def dress(job: dict[str, Any]) -> None:
     still.candle((-0.11, 0.52, top), 0.16)
     still.candle((-0.45, 0.66, top), 0.12)
     still.candle((0.22, 0.70, top), 0.14)
-    still.window(job["look"])
+    still.window(look)
     aim = (0.0, 0.0, 0.155)
     if tall:
-        film.camera((0.03, -1.55, 0.40), aim, 84, (0.49, 0.285), 2.2, (0, -0.03, 0.14))
+        film.camera((0.03, -1.55, 0.30), aim, 84, (0.49, 0.285), 2.2, (0, -0.03, 0.14))
     else:
-        film.camera((0.03, -1.45, 0.34), aim, 78, (0.425, 0.375), 2.0, (0, -0.03, 0.14))
+        film.camera((0.03, -1.45, 0.26), aim, 78, (0.425, 0.375), 2.0, (0, -0.03, 0.14))
 
 
 def _setting(at: tuple[float, float, float], rng: np.random.Generator) -> None:

@@ -19,26 +19,28 @@ def dress(job: dict[str, Any]) -> None:
     tall = job["orientation"] == "portrait"
     rank = job["rank"] % 3
     look = dict(job["look"])
-    bright = (1.35, 1.0, 0.62)[rank]
+    bright = (2.1, 1.0, 0.62)[rank]
     look["wall_light"] = [bright * x for x in look["wall_light"]]
     look["wall_dark"] = [bright * x for x in look["wall_dark"]]
     look["gain"] *= (1.15, 1.0, 0.74)[rank]
-    look["pool"] *= (1.2, 1.0, 0.55)[rank]
+    look["pool"] *= (1.4, 1.0, 0.55)[rank]
     rng = np.random.default_rng(job["seed"])
     still.room(look, rng)
     x = (-0.10, -0.105, -0.06)[rank]
     still.bottle(job, (x, 0.0, 0.0))
     if rank == 0:
         still.goblet(job["glass"], (x + 0.150, -0.055, 0.0), job["wine"])
-        still.bunch((x + 0.375, 0.02, 0.0), 0.35, rng, job["fruit"][0], job["fruit"][1])
+        still.bunch((x + 0.375, 0.02, 0.0), 0.35, rng, *map(tuple, job["fruit"]))
     elif rank == 1:
         still.goblet(job["glass"], (x + 0.140, -0.075, 0.0), job["wine"])
         still.decanter((x + 0.315, 0.09, 0.0), job["wine"])
         still.cork((x + 0.235, -0.105, 0.0), 1.1)
     else:
         still.goblet(job["glass"], (x + 0.150, -0.045, 0.0), job["wine"])
-        still.candle((x - 0.150, 0.10, 0.0), 0.17)
-        still.candle((x - 0.205, 0.20, 0.0), 0.12)
+        for reach, deep, high in ((0.095, 0.11, 0.17), (-0.045, 0.26, 0.12)) if tall else (
+            (0.150, 0.10, 0.17), (0.205, 0.20, 0.12),
+        ):  # fmt: skip
+            still.candle((x - reach, deep, 0.0), high)
         still.cork((x + 0.060, -0.115, 0.0), 0.5)
         still.cork((x + 0.262, -0.040, 0.0), 2.3)
     still.window(look)
