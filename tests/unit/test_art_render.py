@@ -59,6 +59,18 @@ def test_both_orientations_unless_one_is_named() -> None:
     assert [s.orientation for s in one] == ["portrait"]
 
 
+def test_a_panorama_is_one_picture_twice_as_wide_as_high() -> None:
+    (shot,) = plan.shots(plan.options(["--pack", "a", "--scene", "cellar-360"]))
+    assert shot.orientation == "round"
+    assert shot.size == (4096, 2048)
+
+
+def test_every_round_of_a_picture_is_kept_by_itself(tmp_path: Path) -> None:
+    folders = plan.rounds(tmp_path)
+    assert folders[0] == tmp_path
+    assert len(set(folders)) == len(folders) == plan.ROUNDS
+
+
 def test_without_a_scene_all_finished_ones_are_meant() -> None:
     named = [(s.pack, s.scene) for s in plan.shots(plan.options(["--orientation", "portrait"]))]
     assert named == [(pack, scene) for pack, scenes in plan.finished().items() for scene in scenes]
@@ -96,6 +108,14 @@ def test_a_set_depends_on_its_own_script_and_the_kit_only() -> None:
     names = {path.name for path in plan.sources("wine")}
     assert {"wine.py", "still.py", "shade.py", "film.py"} <= names
     assert "ageing.py" not in names
+
+
+def test_a_set_depends_on_the_sets_it_borrows_from() -> None:
+    names = {path.name for path in plan.sources("cellar_360")}
+    assert {"cellar_360.py", "ageing.py", "still.py"} <= names
+    assert "terrain.py" not in names
+    through = {path.name for path in plan.sources("tasting_360")}
+    assert {"cellar_360.py", "ageing.py", "terrain.py"} <= through
 
 
 def test_the_job_survives_json() -> None:
@@ -151,11 +171,21 @@ def test_depth_is_a_quarter_of_the_size_and_bright_in_front() -> None:
     assert out[-1, 0] < 10
 
 
-def finished() -> list[tuple[str, str]]:
-    return [(pack, scene) for pack, scenes in plan.finished().items() for scene in scenes]
+def test_a_panorama_is_developed_with_its_other_end_beside_it() -> None:
+    picture = np.arange(24.0).reshape(2, 4, 3)
+    wide = grade.around(picture, 2)
+    assert wide.shape == (2, 8, 3)
+    assert np.array_equal(wide[:, :2], picture[:, -2:])
+    assert np.array_equal(wide[:, -2:], picture[:, :2])
+    assert grade.around(picture[..., 0], 1).shape == (2, 6), "depth has no channels"
 
 
-@pytest.mark.parametrize(("pack", "scene"), finished())
+def finished(all_round: bool) -> list[tuple[str, str]]:
+    named = [(pack, scene) for pack, scenes in plan.finished().items() for scene in scenes]
+    return [(pack, scene) for pack, scene in named if scene.endswith(plan.ROUND) == all_round]
+
+
+@pytest.mark.parametrize(("pack", "scene"), finished(all_round=False))
 def test_a_finished_scene_is_in_its_pack_in_both_sizes(pack: str, scene: str) -> None:
     facts = tomllib.loads((WINERIES / pack / "winery.toml").read_text("utf-8"))
     wines = {wine["id"] for wine in facts["wines"]}
@@ -168,3 +198,18 @@ def test_a_finished_scene_is_in_its_pack_in_both_sizes(pack: str, scene: str) ->
         with Image.open(path) as picture:
             assert picture.size == size
         assert path.stat().st_size < 900_000
+
+
+@pytest.mark.parametrize(("pack", "scene"), finished(all_round=True))
+def test_a_finished_panorama_is_walked_through_and_has_no_seam(pack: str, scene: str) -> None:
+    facts = tomllib.loads((WINERIES / pack / "winery.toml").read_text("utf-8"))
+    assert f"media/{scene}.webp" in {stop["panorama"] for stop in facts["tour"]}
+    assert (RENDER / "blender" / "sets" / f"{scene.replace('-', '_')}.py").is_file()
+    path = WINERIES / pack / "media" / f"{scene}.webp"
+    assert path.stat().st_size < 3_000_000
+    with Image.open(path) as picture:
+        assert picture.size == plan.FORMATS["round"]
+        pixels = np.asarray(picture.convert("RGB"), float)
+    across = np.abs(pixels[:, 0] - pixels[:, -1]).mean()
+    beside = np.abs(np.diff(pixels, axis=1)).mean((0, 2)).max()
+    assert across <= beside, "the ends meet no worse than any two neighbours"

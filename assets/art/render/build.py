@@ -11,6 +11,8 @@ import subprocess
 import sys
 import time
 import zlib
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,13 +23,15 @@ sys.path.insert(1, str(Path(__file__).resolve().parents[1]))  # the drawing kit,
 
 import houses
 from finish import clean
-from grade import GRADES, bytes8, depth_map, tone
+from grade import GRADES, around, bytes8, depth_map, tone
 from kit.printing import burn_in, luminance, type_ground
 from pack import Pack, load
-from plan import Shot, keep, options, rendered, shots, stamp
+from plan import Shot, keep, options, rendered, rounds, shots, stamp
 
 HERE = Path(__file__).resolve().parent
 QUALITY = 90
+ROUND_QUALITY = 86  # a visitor sees a fifth of a panorama at a time, enlarged
+ROUND_GRAIN = 1.0
 LIMIT = 0.062  # luminance of the type ground before grain; 0.10 is allowed after it
 
 
@@ -60,39 +64,42 @@ def render(job: dict[str, Any], blender: str, label: str) -> None:
 def take(shot: Shot, pack: Pack, args: argparse.Namespace) -> None:
     """Render, tone and save one picture."""
     start = time.perf_counter()
-    work = args.cache / "work" / shot.name
-    work.mkdir(parents=True, exist_ok=True)
+    folder = args.cache / "work" / shot.name
     width, height = shot.size
     seed = zlib.crc32(f"{shot.pack}/{shot.scene}".encode()) % 9973
-    job = {
-        **houses.facts(pack, shot.scene, work),
-        "orientation": shot.orientation,
-        "width": width,
-        "height": height,
-        "samples": shot.rays,
-        "threads": args.threads,
-        "seed": seed,
-        "work": str(work),
-    }
-    wanted = stamp(job)
-    if args.force or not rendered(work, wanted):
-        render(job, args.blender, shot.name)
-        keep(work, wanted)
+    kept = []
+    for turn, work in enumerate(rounds(folder)[: args.rounds]):
+        work.mkdir(parents=True, exist_ok=True)
+        job = {
+            **houses.facts(pack, shot.scene, work),
+            "orientation": shot.orientation,
+            "width": width,
+            "height": height,
+            "samples": shot.rays,
+            "threads": args.threads,
+            "seed": seed,
+            "turn_of": turn,
+            "work": str(work),
+        }
+        wanted = stamp(job)
+        good = rendered(work, wanted) or (args.trust and (work / "stamp").exists())
+        if args.force or not good:
+            render(job, args.blender, shot.name)
+            keep(work, wanted)
+        kept.append(work)
     spent = time.perf_counter() - start
-    with np.load(work / "passes.npz") as passes:
-        light = clean(passes)
-        deep = depth_map(passes["depth"])
-    picture = burn_in(bytes8(tone(light, GRADES[pack.region], seed), seed), LIMIT)
     ending = "-portrait" if shot.orientation == "portrait" else ""
+    passes = average(kept)
+    picture = develop(passes, shot, pack.region, seed)
+    deep = depth_map(passes["depth"])
     if shot.preview:
         out = args.out or args.cache / "previews"
         out.mkdir(parents=True, exist_ok=True)
         path = out / f"{shot.pack}-{shot.scene}{ending}.png"
         Image.fromarray(picture).save(path)
     else:
-        folder = args.out or pack.media
-        path = folder / f"{shot.scene}{ending}.webp"
-        save(path, picture)
+        path = (args.out or pack.media) / f"{shot.scene}{ending}.webp"
+        save(path, picture, ROUND_QUALITY if shot.orientation == "round" else QUALITY)
         save(args.cache / "depth" / shot.pack / f"{shot.scene}{ending}.webp", deep)
     lit = luminance(picture)
     ground = float(np.percentile(lit[type_ground(lit.shape) > 0.98], 97))
@@ -104,11 +111,33 @@ def take(shot: Shot, pack: Pack, args: argparse.Namespace) -> None:
     )
 
 
-def save(path: Path, picture: np.ndarray) -> None:
+def average(folders: list[Path]) -> dict[str, np.ndarray]:
+    """The mean of several rounds' passes, float32."""
+    out: dict[str, np.ndarray] = {}
+    for folder in folders:
+        with np.load(folder / "passes.npz") as passes:
+            for name in passes:
+                share = passes[name].astype(np.float32) / len(folders)
+                out[name] = out[name] + share if name in out else share
+    return out
+
+
+def develop(passes: Mapping[str, np.ndarray], shot: Shot, region: str, seed: int) -> np.ndarray:
+    """Denoised, toned and graded; uint8. Panoramas without a seam and without ground for type."""
+    if shot.orientation != "round":
+        light = clean(passes)
+        return burn_in(bytes8(tone(light, GRADES[region], seed), seed), LIMIT)
+    margin = shot.size[0] // 16
+    light = clean({name: around(passes[name], margin) for name in passes})
+    toned = tone(light, replace(GRADES[region], grain=ROUND_GRAIN), seed)
+    return bytes8(toned[:, margin:-margin], seed)
+
+
+def save(path: Path, picture: np.ndarray, quality: int = QUALITY) -> None:
     """Write WebP aside and put it in place."""
     path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_suffix(".part")
-    Image.fromarray(picture).save(aside, "WEBP", quality=QUALITY, method=6)
+    Image.fromarray(picture).save(aside, "WEBP", quality=quality, method=6)
     aside.replace(path)
 
 

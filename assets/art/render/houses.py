@@ -5,13 +5,16 @@ from typing import Any
 
 import numpy as np
 import skia
+from PIL import Image
 
+from chart import chart
 from kit.glass import SHAPES, profile
 from kit.label import label
 from kit.palette import linear
 from kit.type import font
 from pack import Pack
 
+MARGIN = 66  # pixels of blank paper added on each side of a label
 BANDS = {
     "rioja": (0.045, 0.142),
     "piedmont": (0.02, 0.132),
@@ -119,6 +122,12 @@ CELLARS: dict[str, dict[str, Any]] = {
         "far": (0.90, 0.95, 1.0),
     },
 }
+FRUIT = {  # skin and bloom of the house's grapes
+    "rioja": ((0.045, 0.016, 0.075), (0.25, 0.26, 0.40)),
+    "piedmont": ((0.075, 0.018, 0.055), (0.34, 0.30, 0.40)),
+    "douro": ((0.035, 0.016, 0.065), (0.22, 0.24, 0.38)),
+    "bordeaux": ((0.040, 0.016, 0.060), (0.24, 0.26, 0.38)),
+}
 RED = {"colour": (0.90, 0.10, 0.16), "density": 95.0, "shadow": (0.55, 0.05, 0.08), "fill": 0.34}
 WINES: dict[str, dict[str, Any]] = {  # what a glass of each looks like, where it is not RED
     "barolo": {"colour": (0.93, 0.20, 0.13), "density": 62.0, "shadow": (0.7, 0.12, 0.08)},
@@ -144,6 +153,12 @@ def facts(pack: Pack, scene: str, work: Path) -> dict[str, Any]:
     if scene in pack.wines:
         return _wine(pack, scene, work)
     out: dict[str, Any] = {"set": scene, "look": LOOKS[pack.region], "region": pack.region}
+    if scene.endswith("-360"):  # what stands on a table there is the house's first wine
+        out = _wine(pack, next(iter(pack.wines)), work) | {"set": scene.replace("-", "_")}
+        out |= {"cellar": CELLARS[pack.region], "marks": str(_mark(pack, work / "mark.png"))}
+    if scene == "tasting-360":
+        out["wines"] = [_wine(pack, name, work) for name in pack.wines]
+        out |= {"chart": str(chart(pack, work / "chart.png")), "view": str(_view(pack, work))}
     if scene == "toast":
         out |= {"wine": RED | WINES.get(next(iter(pack.wines)), {}), "glass": _glass(pack, "")}
     if scene == "ageing":
@@ -161,8 +176,8 @@ def _glass(pack: Pack, scene: str) -> str:
 def _wine(pack: Pack, scene: str, work: Path) -> dict[str, Any]:
     region, palette, words = pack.region, pack.palette, pack.wines[scene]
     sheet = label(region, words, palette)
-    path = work / "label.png"
-    sheet.save(str(path), skia.kPNG)
+    path = work / f"label-{scene}.png"
+    _margins(sheet).save(path)
     dark = tuple(0.6 * x for x in palette.deep)
     capsules = {
         "rioja": (palette.accent, dark, palette.wine),
@@ -185,13 +200,33 @@ def _wine(pack: Pack, scene: str, work: Path) -> dict[str, Any]:
         "band": BANDS[region],
         "turn": 0.06,
         "label": str(path),
-        "label_size": (sheet.width(), sheet.height()),
+        "label_size": (sheet.width() + 2 * MARGIN, sheet.height()),
         "capsule": _linear(capsules[region][words.rank % 3]),
         "capsule_height": 0.052,
         "glass": _glass(pack, scene),
         "wine": RED | WINES.get(scene, {}),
-        "candle": region == "rioja" and words.rank == 2,
+        "fruit": FRUIT.get(region, FRUIT["rioja"]),
     }
+
+
+def _view(pack: Pack, work: Path) -> Path:
+    """The house's vineyard all round, as Blender can read it; shows in the windows."""
+    made = pack.media / "vineyard-360.webp"
+    if not made.exists():
+        raise SystemExit(f"{made} is not there yet: render the scene vineyard-360 first")
+    path = work / "view.png"
+    Image.open(made).convert("RGB").save(path)
+    return path
+
+
+def _margins(sheet: skia.Image) -> Image.Image:
+    """A label with more blank paper left and right: round a bottle its edges turn away."""
+    pixels = sheet.toarray(colorType=skia.kRGBA_8888_ColorType)[..., :3]
+    sides = []
+    for edge in (pixels[:, :12], pixels[:, -12:]):
+        both = np.concatenate([edge, edge[:, ::-1]], 1)
+        sides.append(np.tile(both, (1, MARGIN // both.shape[1] + 1, 1))[:, :MARGIN])
+    return Image.fromarray(np.concatenate([sides[0], pixels, sides[1]], 1))
 
 
 def _mark(pack: Pack, path: Path) -> Path:

@@ -7,6 +7,7 @@ import argparse
 import hashlib
 import json
 import os
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +17,10 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 SIZES = {"landscape": (2112, 1188), "portrait": (1188, 2112)}  # a tenth larger than the screen
 SAMPLES = 40
+ROUND = "-360"  # how panoramas' names end: all round, equirectangular
+FORMATS = {**SIZES, "round": (4096, 2048)}
+DRAWN = ("label", "marks", "chart", "view")  # a job's pictures, told apart by their pixels
+ROUNDS = 16  # at most
 PREVIEW = (0.25, 12)  # scale and samples
 
 
@@ -32,7 +37,7 @@ class Shot:
     @property
     def size(self) -> tuple[int, int]:
         """Width and height in pixels."""
-        w, h = SIZES[self.orientation]
+        w, h = FORMATS[self.orientation]
         if self.preview:
             return int(w * PREVIEW[0]), int(h * PREVIEW[0])
         return w, h
@@ -57,19 +62,24 @@ def default_cache() -> Path:
 def sources(set_name: str) -> list[Path]:
     """The Blender-side files a set depends on."""
     side = HERE / "blender"
-    others = {"__init__", "still"}
-    wanted = [*side.glob("*.py")]
-    wanted += [p for p in side.glob("sets/*.py") if p.stem in others or p.stem == set_name]
+    wanted = {*side.glob("*.py"), side / "sets" / "__init__.py"}
+    ahead = ["still", set_name]
+    while ahead:
+        path = side / "sets" / f"{ahead.pop()}.py"
+        if path.exists() and path not in wanted:
+            wanted.add(path)
+            named = re.findall(r"^from sets import (.+)$", path.read_text("utf-8"), re.M)
+            ahead += [name.strip() for names in named for name in names.split(",")]
     return sorted(wanted)
 
 
 def stamp(job: dict[str, Any]) -> str:
     """A hash of all that decides the rays: the job's facts and the set's scripts."""
-    told = {k: v for k, v in job.items() if k not in ("work", "threads", "label", "marks")}
+    told = {k: v for k, v in job.items() if k not in ("work", "threads", *DRAWN)}
     hashed = hashlib.sha256(json.dumps(told, sort_keys=True).encode())
     for path in sources(job["set"]):
         hashed.update(path.read_bytes())
-    for key in ("label", "marks"):
+    for key in DRAWN:
         if key in job:
             hashed.update(Path(job[key]).read_bytes())
     return hashed.hexdigest()
@@ -79,6 +89,11 @@ def rendered(work: Path, wanted: str) -> bool:
     """Whether the passes in ``work`` are whole and were made from this very job."""
     mark = work / "stamp"
     return (work / "passes.npz").exists() and mark.exists() and mark.read_text() == wanted
+
+
+def rounds(work: Path) -> list[Path]:
+    """Where each round of a picture is kept, in order; the first is the work folder itself."""
+    return [work, *(work / f"round-{k}" for k in range(1, ROUNDS))]
 
 
 def keep(work: Path, made: str) -> None:
@@ -115,8 +130,10 @@ def options(argv: list[str] | None = None) -> argparse.Namespace:
     ask.add_argument("--scene", action="append", help="default: the pack's in finished.toml")
     ask.add_argument("--orientation", choices=sorted(SIZES))
     ask.add_argument("--preview", action="store_true", help="a quarter of the size, as PNG")
-    ask.add_argument("--samples", type=int, default=SAMPLES, help="rays a pixel")
+    ask.add_argument("--samples", type=int, default=SAMPLES, help="rays a pixel and round")
+    ask.add_argument("--rounds", type=int, default=1, help="renders to average; kept ones count")
     ask.add_argument("--threads", type=int, default=2)
+    ask.add_argument("--trust", action="store_true", help="kept rays are good whatever changed")
     ask.add_argument("--force", action="store_true", help="render again what is kept")
     ask.add_argument("--out", type=Path, help="folder; default: the pack's media")
     ask.add_argument("--cache", type=Path, default=default_cache())
@@ -129,5 +146,6 @@ def shots(args: argparse.Namespace) -> Iterator[Shot]:
     done = finished()
     for pack in args.pack or done:
         for scene in args.scene or done.get(pack, ()):
-            for orientation in [args.orientation] if args.orientation else SIZES:
+            usual = [args.orientation] if args.orientation else list(SIZES)
+            for orientation in ["round"] if scene.endswith(ROUND) else usual:
                 yield Shot(pack, scene, orientation, args.preview, args.samples)

@@ -97,6 +97,26 @@ def camera(
     return out
 
 
+def panorama(eye: tuple[float, float, float], turn: float = 0.0) -> Any:
+    """Look all round from ``eye``, level, with +y in the middle, ``turn`` degrees to its left."""
+    data = bpy.data.cameras.new("camera")
+    out = bpy.data.objects.new("camera", data)
+    bpy.context.scene.collection.objects.link(out)
+    out.location = eye
+    out.rotation_euler = (math.pi / 2, 0, math.radians(turn))
+    data.type = "PANO"
+    data.cycles.panorama_type = "EQUIRECTANGULAR"
+    data.clip_start, data.clip_end = 0.02, 9000
+    # eight million pixels: fewer bounces, and no ground for sharp reflections of reflections
+    cycles = bpy.context.scene.cycles
+    cycles.max_bounces, cycles.diffuse_bounces, cycles.glossy_bounces = 10, 2, 3
+    cycles.transmission_bounces, cycles.transparent_max_bounces = 10, 10
+    cycles.use_adaptive_sampling = cycles.samples > 12
+    cycles.use_auto_tile = False  # one tile, so that progress is told for the whole
+    bpy.context.scene.camera = out
+    return out
+
+
 def shoot(work: Path) -> None:
     """Render and keep the passes as ``passes.npz`` (top row first, float16; depth float32)."""
     scene = bpy.context.scene

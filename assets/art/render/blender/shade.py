@@ -77,10 +77,18 @@ class Shader:
         """Normals from heights."""
         return self.add("Bump", Height=height, Strength=strength, Distance=distance).outputs[0]
 
-    def skin(self, **inputs: Any) -> Any:
-        """Finish as a Principled surface."""
-        node = self.add("BsdfPrincipled", **inputs)
-        self.tree.links.new(node.outputs[0], self.out.inputs["Surface"])
+    def skin(self, plain: Rgb | None = None, **inputs: Any) -> Any:
+        """Finish as a Principled surface.
+
+        Light that comes back from elsewhere sees only the even colour ``plain``: Cycles skips
+        the layers of the other branch, and bounces cost a third.
+        """
+        whole = self.add("BsdfPrincipled", **inputs).outputs[0]
+        if plain:
+            even = self.add("BsdfDiffuse", Color=plain).outputs[0]
+            bounced = self.add("LightPath").outputs["Is Diffuse Ray"]
+            whole = self.add("MixShader", Fac=bounced, i1=whole, i2=even).outputs[0]
+        self.tree.links.new(whole, self.out.inputs["Surface"])
         return self.material
 
 
@@ -151,8 +159,17 @@ def oak(
     rough = s.span(fibre, gloss - 0.1, gloss + 0.22)
     height = s.sum("ADD", fibre, s.sum("MULTIPLY", pores, 0.8))
     return s.skin(
-        Base_Color=base, Roughness=rough, Specular=0.4, Normal=s.bump(height, 0.35, 0.0015)
+        plain=_between(dark, light, 0.3),
+        Base_Color=base,
+        Roughness=rough,
+        Specular=0.4,
+        Normal=s.bump(height, 0.35, 0.0015),
     )
+
+
+def _between(dark: Rgb, light: Rgb, share: float = 0.4) -> Rgb:
+    a, b = dark, light
+    return tuple(x + (y - x) * share for x, y in zip(a, b, strict=True))  # type: ignore[return-value]
 
 
 def _spread(s: Shader, value: Any, by: float) -> Any:
@@ -197,6 +214,16 @@ def foil(colour: Rgb) -> Any:
     )
 
 
+def dusty_glass(colour: Rgb = (0.012, 0.018, 0.008)) -> Any:
+    """A full bottle seen from outside, long laid down: dark, with dust on its upper side."""
+    s = Shader("dusty")
+    up = s.add("SeparateXYZ", i0=s.add("NewGeometry").outputs["Normal"]).outputs[2]
+    cloud = s.noise(s.places("Object", (30, 30, 30)), 1.5, 5, 0.6)
+    lying = s.sum("MULTIPLY", s.span(up, 0.0, 0.8), s.span(cloud, 0.1, 1.0))
+    base = s.mix(lying, colour, (0.16, 0.13, 0.10))
+    return s.skin(Base_Color=base, Roughness=s.span(lying, 0.09, 0.85), Specular=0.55)
+
+
 def stone(light: Rgb, dark: Rgb, scale: float = 1.0, rough: float = 0.7, wet: float = 0.0) -> Any:
     """Cut stone or slate: clouds, veins, pits."""
     s = Shader("stone")
@@ -209,7 +236,11 @@ def stone(light: Rgb, dark: Rgb, scale: float = 1.0, rough: float = 0.7, wet: fl
     gloss = s.span(cloud, rough - 0.35 * wet - 0.1, rough + 0.12)
     height = s.sum("ADD", s.sum("MULTIPLY", fine, 0.4), split)
     return s.skin(
-        Base_Color=base, Roughness=gloss, Specular=0.45, Normal=s.bump(height, 0.5, 0.004)
+        plain=_between(dark, light),
+        Base_Color=base,
+        Roughness=gloss,
+        Specular=0.45,
+        Normal=s.bump(height, 0.5, 0.004),
     )
 
 
@@ -222,7 +253,13 @@ def plaster(light: Rgb, dark: Rgb) -> Any:
     base = s.ramp(cloud, [(0.36, dark), (0.64, light)])
     base = s.mix(0.35, base, s.ramp(fine, [(0.3, (0.55, 0.5, 0.46)), (0.6, (1, 1, 1))]), "MULTIPLY")
     height = s.sum("ADD", s.sum("MULTIPLY", fine, 0.5), cloud)
-    return s.skin(Base_Color=base, Roughness=0.9, Specular=0.2, Normal=s.bump(height, 0.6, 0.02))
+    return s.skin(
+        plain=_between(dark, light),
+        Base_Color=base,
+        Roughness=0.9,
+        Specular=0.2,
+        Normal=s.bump(height, 0.6, 0.02),
+    )
 
 
 def bricks(light: Rgb, dark: Rgb, mortar: Rgb, size: tuple[float, float], damp: float = 0.6) -> Any:
@@ -259,6 +296,7 @@ def bricks(light: Rgb, dark: Rgb, mortar: Rgb, size: tuple[float, float], damp: 
     joint = s.sum("SUBTRACT", 1.0, laid.outputs["Fac"])
     height = s.sum("ADD", joint, s.sum("MULTIPLY", fine, 0.7))
     return s.skin(
+        plain=_between(dark, light, 0.3),
         Base_Color=base,
         Roughness=s.span(cloud, 0.55, 0.95),
         Specular=0.3,
@@ -278,9 +316,34 @@ def earth(light: Rgb, dark: Rgb) -> Any:
     )
     height = s.sum("ADD", s.sum("MULTIPLY", grit, 0.5), cloud)
     return s.skin(
+        plain=_between(dark, light),
         Base_Color=base,
         Roughness=s.span(cloud, 0.5, 0.95),
         Normal=s.bump(height, 0.7, 0.03),
+    )
+
+
+def clay(light: Rgb, dark: Rgb, weed: Rgb) -> Any:
+    """Tilled ground: clods, grit, thin drifts of weed and straw."""
+    s = Shader("clay")
+    at = s.places("Object", (1, 1, 1))
+    cloud = s.noise(at, 0.55, 6, 0.62)
+    clods = s.noise(at, 7.5, 5, 0.68)
+    grit = s.noise(at, 55, 3, 0.75)
+    tone = s.sum("ADD", s.sum("MULTIPLY", cloud, 0.5), s.sum("MULTIPLY", clods, 0.5))
+    base = s.ramp(tone, [(0.36, dark), (0.64, light)])
+    drift = s.ramp(
+        s.sum("ADD", cloud, s.sum("MULTIPLY", grit, 0.22)), [(0.62, (0,) * 3), (0.74, (0.55,) * 3)]
+    )
+    base = s.mix(drift, base, weed)
+    base = s.mix(0.6, base, s.ramp(grit, [(0.32, (0.4,) * 3), (0.62, (1.1,) * 3)]), "MULTIPLY")
+    height = s.sum("ADD", s.sum("MULTIPLY", grit, 0.3), clods)
+    return s.skin(
+        plain=_between(dark, light),
+        Base_Color=base,
+        Roughness=0.95,
+        Specular=0.15,
+        Normal=s.bump(height, 0.9, 0.07),
     )
 
 
@@ -316,6 +379,37 @@ def branded(path: str, wood: Any) -> Any:
     tree.links.new(page.outputs["Color"], both.inputs[2])
     tree.links.new(both.outputs[0], skin.inputs["Base Color"])
     return out
+
+
+def cork(stain: Rgb) -> Any:
+    """A cork along z: pale bark with dark pores, its lower end stained by wine."""
+    s = Shader("cork")
+    pores = s.noise(s.places("Object", (260, 260, 120)), 1.4, 4, 0.7)
+    base = s.ramp(pores, [(0.34, (0.16, 0.085, 0.04)), (0.5, (0.50, 0.34, 0.19))])
+    high = s.add("SeparateXYZ", i0=s.add("TexCoord").outputs["Object"]).outputs[2]
+    wet = s.ramp(s.span(high, 0, 55), [(0.10, (0.85,) * 3), (0.45, (0,) * 3)])
+    base = s.mix(wet, base, stain)
+    return s.skin(Base_Color=base, Roughness=0.8, Normal=s.bump(pores, 0.4, 0.001))
+
+
+def linen(colour: Rgb = (0.80, 0.77, 0.70)) -> Any:
+    """A white cloth: weave and soft folds."""
+    s = Shader("linen")
+    at = s.places("Object", (1, 1, 1))
+    fold = s.noise(s.places("Object", (1.6, 3.2, 1)), 1.6, 3, 0.5)
+    weave = s.add("TexWave", {"bands_direction": "X"}, Vector=at, Scale=330.0, Distortion=1.5)
+    other = s.add("TexWave", {"bands_direction": "Y"}, Vector=at, Scale=330.0, Distortion=1.5)
+    cloth = s.sum("ADD", weave.outputs["Fac"], other.outputs["Fac"])
+    tone = s.ramp(fold, [(0.3, tuple(0.90 * c for c in colour)), (0.7, colour)])
+    soft = s.bump(fold, 0.7, 0.03)
+    threads = s.add("Bump", Height=cloth, Strength=0.25, Distance=0.0008, Normal=soft).outputs[0]
+    return s.skin(Base_Color=tone, Roughness=0.9, Specular=0.15, Sheen=0.3, Normal=threads)
+
+
+def china(colour: Rgb = (0.78, 0.76, 0.72)) -> Any:
+    """Glazed porcelain."""
+    s = Shader("china")
+    return s.skin(Base_Color=colour, Roughness=0.16, Specular=0.5)
 
 
 def wax() -> Any:
@@ -360,3 +454,89 @@ def grape(skin: Rgb, bloom: Rgb, flesh: Rgb, cover: float = 0.5) -> Any:
         Subsurface_Radius=(0.006, 0.002, 0.002),
         Subsurface_Color=flesh,
     )
+
+
+def leaf(light: Rgb, dark: Rgb, turned: Rgb, share: float = 0.2) -> Any:
+    """Foliage that light shines through; each leaf its own tone, a ``share`` of them turned."""
+    s = Shader("leaf")
+    own = s.add("NewGeometry").outputs["Random Per Island"]
+    spot = s.noise(s.places("Object", (1, 1, 1)), 30, 2)
+    tone = s.sum("ADD", s.sum("MULTIPLY", own, 0.8), s.sum("MULTIPLY", spot, 0.2))
+    yellow = _between(light, turned, 0.5)
+    base = s.ramp(tone, [(0.1, dark), (0.8 - share, light), (0.9 - share / 3, yellow), (1, turned)])
+    face = s.add("BsdfPrincipled", Base_Color=base, Roughness=0.5, Specular=0.35).outputs[0]
+    glow = s.add("HueSaturation", Color=base, Saturation=1.15, Value=1.7).outputs[0]
+    through = s.add("BsdfTranslucent", Color=glow).outputs[0]
+    both = s.add("MixShader", Fac=0.42, i1=face, i2=through).outputs[0]
+    s.tree.links.new(both, s.out.inputs["Surface"])
+    return s.material
+
+
+def berry(skin: Rgb, bloom: Rgb, cover: float = 0.45) -> Any:
+    """Grapes of a whole cluster: a tone per berry, bloom in clouds; cheaper than ``grape``."""
+    s = Shader("berry")
+    own = s.add("NewGeometry").outputs["Random Per Island"]
+    cloud = s.noise(s.places("Object", (1, 1, 1)), 95, 3, 0.6)
+    amount = s.ramp(cloud, [(0.36, (0, 0, 0)), (0.64, (cover, cover, cover))])
+    each = s.ramp(own, [(0.0, (0.6, 0.6, 0.8)), (0.7, (1.1, 1.0, 1.0)), (1.0, (1.9, 1.0, 0.9))])
+    base = s.mix(amount, s.mix(0.9, skin, each, "MULTIPLY"), bloom)
+    return s.skin(Base_Color=base, Roughness=s.span(amount, 0.2, 0.8), Specular=0.5)
+
+
+def bark(light: Rgb = (0.16, 0.12, 0.09), dark: Rgb = (0.035, 0.024, 0.018)) -> Any:
+    """Old vine wood, fibrous and grey."""
+    s = Shader("bark")
+    strip = s.noise(s.places("Object", (40, 40, 6)), 1.5, 4, 0.7)
+    base = s.ramp(strip, [(0.35, dark), (0.68, light)])
+    return s.skin(Base_Color=base, Roughness=0.9, Normal=s.bump(strip, 0.8, 0.01))
+
+
+def hazed(material: Any, colour: Rgb, reach: float) -> Any:
+    """The same material seen through air that lightens everything by distance (metres)."""
+    tree = material.node_tree
+    out = next(n for n in tree.nodes if n.type == "OUTPUT_MATERIAL")
+    surface = out.inputs["Surface"].links[0].from_socket
+    far = tree.nodes.new("ShaderNodeCameraData").outputs["View Distance"]
+    share = None
+    for how, other in (("DIVIDE", -reach), ("EXPONENT", None), ("SUBTRACT", 1.0)):
+        node = tree.nodes.new("ShaderNodeMath")
+        node.operation = how
+        if how == "SUBTRACT":
+            node.inputs[0].default_value = other
+            tree.links.new(share, node.inputs[1])
+        else:
+            tree.links.new(share or far, node.inputs[0])
+            if other is not None:
+                node.inputs[1].default_value = other
+        share = node.outputs[0]
+    air = tree.nodes.new("ShaderNodeEmission")
+    air.inputs["Color"].default_value = (*colour, 1)
+    both = tree.nodes.new("ShaderNodeMixShader")
+    tree.links.new(share, both.inputs[0])
+    tree.links.new(surface, both.inputs[1])
+    tree.links.new(air.outputs[0], both.inputs[2])
+    tree.links.new(both.outputs[0], out.inputs["Surface"])
+    return material
+
+
+def fields(rows: Rgb, soil: Rgb, straw: Rgb, copse: Rgb) -> Any:
+    """Hills far away: a patchwork of vineyards in rows, bare soil, stubble and scrub."""
+    s = Shader("fields")
+    at = s.places("Object", (1, 1, 1))
+    plot = s.add("TexVoronoi", {"voronoi_dimensions": "2D"}, Vector=at, Scale=0.011)
+    own = s.add("SeparateRGB", Image=plot.outputs["Color"]).outputs
+    turn = s.add("VectorRotate", Vector=at, Angle=s.sum("MULTIPLY", own[0], 6.0)).outputs[0]
+    line = s.add("TexWave", Vector=turn, Scale=0.105, Distortion=0.6, Detail=1.0).outputs["Fac"]
+    line = s.ramp(line, [(0.35, (0, 0, 0)), (0.6, (1, 1, 1))])
+    planted = s.mix(line, soil, rows)
+    kind = s.ramp(own[1], [(0.0, straw), (0.22, soil), (0.34, (0, 0, 0)), (0.36, (0, 0, 0))])
+    wild = s.ramp(own[1], [(0.28, (0, 0, 0)), (0.30, (1, 1, 1))])
+    base = s.mix(wild, kind, planted)
+    rough = s.noise(at, 0.004, 6, 0.6)
+    trees = s.ramp(rough, [(0.56, (0, 0, 0)), (0.60, (1, 1, 1))])
+    base = s.mix(trees, base, copse)
+    fine = s.noise(at, 0.09, 5, 0.7)
+    base = s.mix(
+        0.6, base, s.ramp(fine, [(0.3, (0.5, 0.5, 0.5)), (0.7, (1.2, 1.2, 1.2))]), "MULTIPLY"
+    )
+    return s.skin(Base_Color=base, Roughness=0.95, Specular=0.1)

@@ -142,13 +142,14 @@ def plane(
     along: tuple[float, float, float],
     up: tuple[float, float, float],
     material: Any,
+    metres: Any = False,
 ) -> Any:
-    """A flat sheet from a corner and two sides."""
+    """A flat sheet from a corner and two sides; uv 0 to 1, or in metres."""
     c, a, u = Vector(corner), Vector(along), Vector(up)
     points = np.asarray([c, c + a, c + a + u, c + u])
-    return mesh(
-        name, points, [(0, 1, 2, 3)], material, np.asarray([(0, 0), (1, 0), (1, 1), (0, 1.0)])
-    )
+    size = np.asarray((a.length, u.length) if metres else (1.0, 1.0))
+    places = np.asarray([(0, 0), (1, 0), (1, 1), (0, 1.0)]) * size
+    return mesh(name, points, [(0, 1, 2, 3)], material, places)
 
 
 def scatter(rng: np.random.Generator, low: float, high: float) -> float:

@@ -18,7 +18,13 @@ def main() -> None:
     """Take the picture the job describes."""
     job = json.loads(Path(sys.argv[sys.argv.index("--") + 1]).read_text("utf-8"))
     bpy.ops.wm.read_factory_settings(use_empty=True)
-    film.film(job["width"], job["height"], job["samples"], job["threads"], job["seed"])
+    film.film(
+        job["width"],
+        job["height"],
+        job["samples"],
+        job["threads"],
+        job["seed"] + 97 * job["turn_of"],
+    )
     importlib.import_module(f"sets.{job['set']}").dress(job)
     film.shoot(Path(job["work"]))
 

@@ -24,18 +24,18 @@ def dress(job: dict[str, Any]) -> None:
     """Set it up."""
     rng = np.random.default_rng(job["seed"])
     cellar = job["cellar"]
-    _vault(cellar)
+    vault(cellar)
     cask = Cask(job["marks"], rng)
     for side in (-1, 1):
-        _rows(cask, side, rng)
+        rows(cask, side, rng)
     cask.stand((-0.42, 3.35, 0.0))
     still.candle((-0.36, 3.28, cask.long + 0.001), 0.17)
     glow = tuple(cellar["lamp"])
     lamps.bulb((-0.36, 3.1, cask.long + 0.24), 24, (1.0, 0.62, 0.30), 0.03)
     for k, y in enumerate((1.6, 5.0, 8.6, 12.4, 16.5, 21.0)):
-        _lamp((-HALF + 0.34, y, 2.05), 64 if k else 46, glow)
+        lamp((-HALF + 0.34, y, 2.05), 64 if k else 46, glow)
     for y in (10.5, 18.5):
-        _lamp((HALF - 0.34, y, 2.05), 40, glow)
+        lamp((HALF - 0.34, y, 2.05), 40, glow)
     # what many lamps in the crown would give: from the nave's middle onto the left row's heads
     for y, watts in ((2.2, 75), (5.6, 120), (9.6, 115), (14.0, 130)):
         lamps.area((0.75, y, 2.9), (-1.6, y + 0.9, 0.9), watts, (0.5, 0.9), glow, False, 80)
@@ -48,13 +48,14 @@ def dress(job: dict[str, Any]) -> None:
         film.camera((0.30, -1.3, 1.50), (-0.42, 6, 1.25), 27, (0.40, 0.42), 4.0, (-0.42, 3.2, 1))
 
 
-def _vault(cellar: dict[str, Any]) -> None:
+def vault(cellar: dict[str, Any], low: float = -3.0, high: float = LONG, slabs: Any = None) -> None:
+    """The nave from y ``low`` to ``high``: walls, crown, ribs, end walls, floor."""
     n, m = 64, 90
     angle = np.linspace(0, math.pi, n + 1)
     arch = np.stack([-HALF * np.cos(angle), SPRING + HALF * 0.80 * np.sin(angle)], 1)
     arch = np.vstack([[-HALF, 0.0], arch, [HALF, 0.0]])
     arc = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(arch, axis=0), axis=1))])
-    y = np.linspace(-3, LONG, m + 1)
+    y = np.linspace(low, high, m + 1)
     points = np.stack(
         [
             np.tile(arch[:, 0], m + 1),
@@ -74,11 +75,12 @@ def _vault(cellar: dict[str, Any]) -> None:
         tuple(cellar["light"]), tuple(cellar["dark"]), tuple(cellar["mortar"]), cellar["size"]
     )
     shapes.mesh("vault", points, faces, stone, places)
-    shapes.plane("end", (-4, LONG, -1), (8, 0, 0), (0, 0, 6), stone)
-    for y0 in np.arange(3.4, LONG, 3.6):  # ribs of dressed stone
+    shapes.plane("end", (-4, high, -1), (8, 0, 0), (0, 0, 6), stone, metres=True)
+    shapes.plane("end", (-4, low, -1), (8, 0, 0), (0, 0, 6), stone, metres=True)
+    for y0 in np.arange(3.4 - 3.6 * ((3.4 - low) // 3.6), high, 3.6):  # ribs of dressed stone
         _rib(float(y0), stone)
-    floor = shade.earth(tuple(cellar["floor_light"]), tuple(cellar["floor_dark"]))
-    shapes.plane("floor", (-4, -4, 0), (8, 0, 0), (0, LONG + 6, 0), floor)
+    floor = slabs or shade.earth(tuple(cellar["floor_light"]), tuple(cellar["floor_dark"]))
+    shapes.plane("floor", (-4, low - 1, 0), (8, 0, 0), (0, high - low + 3, 0), floor, slabs)
 
 
 def _rib(y0: float, stone: Any) -> None:
@@ -102,7 +104,7 @@ def _rib(y0: float, stone: Any) -> None:
     shapes.mesh("rib", points, faces, stone, places, smooth=False)
 
 
-def _lamp(at: tuple[float, float, float], watts: float, colour: tuple[float, float, float]) -> None:
+def lamp(at: tuple[float, float, float], watts: float, colour: tuple[float, float, float]) -> None:
     """A small glass globe on an iron arm from the wall."""
     away = 1 if at[0] < 0 else -1
     globe = np.asarray(
@@ -246,21 +248,24 @@ class Cask:
         disc.location = (at[0], at[1], self.long)
 
 
-def _rows(cask: Cask, side: int, rng: np.random.Generator) -> None:
+def rows(
+    cask: Cask, side: int, rng: np.random.Generator, first: float = 0.15, count: int = 32
+) -> None:
     """Two tiers of lying barrels along a wall, their marked heads to the nave."""
     rail = shade.oak(worn=0.7, along="y")
     x = side * (HALF - 0.16 - 0.12 - cask.long / 2)
     pitch, r = 0.72, 0.346
     for dx in (-0.30, 0.30):
-        shapes.block("rail", (0.10, 24.0, 0.12), (x + dx, 11.0, 0.06), rail, 0.006)
+        middle = (x + dx, first + count * pitch / 2 - 0.4, 0.06)
+        shapes.block("rail", (0.10, count * pitch + 1, 0.12), middle, rail, 0.006)
     low = 0.12 + r - 0.012
     # lying along x, the marked head (its -z) towards the middle of the nave, the mark upright
     quarter = side * math.pi / 2
-    for k in range(32):
-        y = 0.15 + k * pitch
+    for k in range(count):
+        y = first + k * pitch
         jog = rng.uniform(-0.012, 0.012)
         cask.place((x + jog, y, low), (0, quarter, quarter + rng.normal(0, 0.1)))
-        if k < 31:
+        if k < count - 1:
             up = low + math.sqrt((2 * r) ** 2 - (pitch / 2) ** 2) - 0.006
             spot = (x + rng.uniform(-0.012, 0.012), y + pitch / 2, up)
             cask.place(spot, (0, quarter, quarter + rng.normal(0, 0.1)))

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 import film
+import growth
 import lamps
 import shade
 import shapes
@@ -23,12 +24,12 @@ def surface(look: dict[str, Any]) -> Any:
     return shade.stone(tuple(look["board_light"]), tuple(look["board_dark"]), 2.2, 0.42, 0.5)
 
 
-def room(look: dict[str, Any], rng: np.random.Generator) -> None:
-    """A board with its front edge, and a wall two metres behind."""
+def room(look: dict[str, Any], rng: np.random.Generator, edge: float = -0.42) -> None:
+    """A board whose front edge is at y ``edge``, and a wall two metres behind."""
     top = surface(look)
     if look["board"] == "oak":
         depth = [0.16, 0.21, 0.19, 0.22, 0.20, 0.23]
-        y = -0.42
+        y = edge
         for k, d in enumerate(depth):
             shapes.block(
                 f"plank{k}",
@@ -39,8 +40,8 @@ def room(look: dict[str, Any], rng: np.random.Generator) -> None:
             )
             y += d
     else:
-        shapes.block("slab", (4.4, 1.25, 0.06), (0, 0.205, -0.03), top, 0.005)
-    shapes.block("apron", (4.2, 0.03, 0.5), (0, -0.34, -0.31), shade.oak(worn=0.6), 0.002)
+        shapes.block("slab", (4.4, 1.25, 0.06), (0, edge + 0.625, -0.03), top, 0.005)
+    shapes.block("apron", (4.2, 0.03, 0.5), (0, edge + 0.08, -0.31), shade.oak(worn=0.6), 0.002)
     wall = shade.plaster(tuple(look["wall_light"]), tuple(look["wall_dark"]))
     shapes.plane("wall", (-6, 2.3, -2), (12, 0, 0), (0, 0, 6), wall)
     shapes.plane(
@@ -226,3 +227,50 @@ def candle(at: Vec, tall: float) -> None:
     wick.location = (x, y, z + tall)
     flame.location = (x, y, z + tall + 0.006)
     lamps.bulb((x, y, z + tall + 0.024), 1.6, (1.0, 0.62, 0.28), 0.008)
+
+
+def decanter(at: Vec, wine: dict[str, Any]) -> None:
+    """A broad decanter, a third of a bottle in it."""
+    line = shapes.curve(
+        [
+            (0.0, 0.002), (0.060, 0.0), (0.088, 0.016), (0.094, 0.040), (0.080, 0.076),
+            (0.048, 0.118), (0.024, 0.160), (0.0185, 0.200), (0.021, 0.235), (0.036, 0.262),
+        ],
+        9,
+    )  # fmt: skip
+    line[:, 0] = np.maximum(line[:, 0], 0)
+    thick = 0.0017
+    inner = line + [-thick, thick * 0.4]
+    inner[:, 0] = np.maximum(inner[:, 0], 0)
+    inner = inner[inner[:, 1] > 0.005]
+    inner = np.vstack([[0.0, inner[0, 1]], inner])
+    rim = (line[-1] + inner[-1]) / 2 + [0, 0.0005]
+    made = [shapes.turned("decanter", np.vstack([line, rim, inner[::-1]]), shade.glass(), 144)]
+    level = 0.058
+    held = inner[inner[:, 1] < level]
+    r = float(np.interp(-level, -inner[8:, 1][::-1], inner[8:, 0][::-1])) + 0.0003
+    body = np.vstack(
+        [held + [0.0003, -0.0002], [r, level + 0.0009], [r - 0.002, level], [0, level]]
+    )
+    body[0, 0] = 0.0
+    liquid = shade.wine(tuple(wine["colour"]), wine["density"], tuple(wine["shadow"]))
+    made.append(shapes.turned("decanted", body, liquid, 144))
+    for thing in made:
+        thing.location = at
+
+
+def cork(at: Vec, turn: float, colour: Vec | None = None) -> None:
+    """A drawn cork lying on the board, its end stained."""
+    body = [(0, 0), (0.0108, 0.0), (0.0118, 0.0012), (0.0118, 0.043), (0.0110, 0.0445), (0, 0.0445)]
+    made = shapes.turned("cork", np.asarray(body), shade.cork(colour or (0.16, 0.02, 0.04)), 48)
+    made.location = (at[0], at[1], at[2] + 0.0118)
+    made.rotation_euler = (math.pi / 2, 0, turn)
+
+
+def bunch(at: Vec, turn: float, rng: np.random.Generator, skin: Vec, bloom: Vec) -> None:
+    """A picked cluster lying on the board, its leaf beside it."""
+    fruit = shade.berry(skin, bloom, 0.5)
+    green = shade.bark((0.22, 0.20, 0.06), (0.09, 0.085, 0.025))
+    grapes, stem = growth.lying(rng, 74, 0.0088, 0.17)
+    out = shapes.put(growth.soup("bunch", [(*grapes, 0), (*stem, 1)], [fruit, green]), "bunch")
+    out.location, out.rotation_euler = at, (0, 0, turn)

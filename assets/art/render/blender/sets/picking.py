@@ -1,0 +1,114 @@
+"""Picking: a cluster with dew at arm's length, shears on the full box below, rows behind soft."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+
+import film
+import growth
+import lamps
+import shade
+import shapes
+from sets import terrain
+
+
+def dress(job: dict[str, Any]) -> None:
+    """Set it up."""
+    tall = job["orientation"] == "portrait"
+    rng = np.random.default_rng(job["seed"])
+    terrain.evening((52.0, 13.0))
+    terrain.ground()
+    terrain.hills(rng)
+    ways = [(0.0, 0.0, 3.0), (1.6, 2.6, 1.4)]
+    terrain.vines(rng, terrain.bushes(rng, 5), ways, 46)
+    terrain.weeds(rng, 8.0, 700)
+    z = terrain.height(0, 0)
+    top = (0.0, 0.0, z + 0.98)
+    _hanging(top, rng)
+    wood = shade.oak((0.10, 0.06, 0.03), (0.36, 0.23, 0.12), 0.6, worn=0.3)
+    bunches = terrain.bunches(rng, 3, 2)
+    x, y = 0.10, 0.40
+    for k in range(3):
+        base = z + 0.232 * k
+        growth.crate((x, y, base), 0.18, bunches, rng, wood, heap=24 if k == 2 else 0)
+    terrain.shears((x - 0.10, y - 0.10, z + 0.80), 0.7)
+    eye = (0.06, -0.95, z + 0.98)
+    lamps.area((-0.9, -0.9, z + 1.5), top, 5.0, (0.7, 0.7), (1.0, 0.94, 0.86), True, 120)
+    aim = (0.0, 0.0, z + 0.90)
+    if tall:
+        film.camera(eye, aim, 66, (0.49, 0.30), 3.2, (0, -0.045, z + 0.9))
+    else:
+        film.camera(eye, aim, 58, (0.43, 0.37), 2.8, (0, -0.045, z + 0.9))
+
+
+def _hanging(top: tuple[float, float, float], rng: np.random.Generator) -> None:
+    """A cluster on its cane among leaves, with drops of dew."""
+    x, y, z = top
+    fruit = shade.grape((0.035, 0.012, 0.055), (0.25, 0.26, 0.40), (0.25, 0.03, 0.06), 0.55)
+    wood = shade.bark((0.22, 0.15, 0.09), (0.08, 0.05, 0.03))
+    stalk = shade.leaf((0.20, 0.19, 0.05), (0.13, 0.12, 0.035), (0.25, 0.16, 0.06), 0.2)
+    at = growth.berries(rng, 84, 0.0088, 0.185)
+    shape, tris = growth.ball(3)
+    kinds = []
+    for _ in range(12):
+        points = shape * 0.0088 * rng.uniform(0.88, 1.07) * [1, 1, rng.uniform(1.0, 1.1)]
+        kinds.append(growth.soup("berry", [(points, tris, 0)], [fruit]))
+    for spot in at:
+        berry = shapes.put(kinds[rng.integers(12)], "berry")
+        berry.location = (x + spot[0], y + spot[1], z + spot[2])
+        berry.rotation_euler = tuple(rng.uniform(0, 6.3, 3))
+    _dew(at + [x, y, z], rng)
+    cane = np.asarray(
+        [
+            (-0.42, 0.10, 0.02),
+            (-0.2, 0.04, 0.075),
+            (0, 0.01, 0.06),
+            (0.2, 0.03, 0.085),
+            (0.5, 0.1, 0.03),
+        ]
+    )
+    line = np.stack([np.interp(np.linspace(0, 4, 33), range(5), cane[:, k]) for k in range(3)], 1)
+    line[1:-1] = (line[:-2] + 2 * line[1:-1] + line[2:]) / 4
+    thick = 0.0062 + 0.0012 * (np.arange(33) % 8 == 4)
+    parts: list[growth.Soup] = [(*growth.tube(line + top, thick, 12), 0)]
+    stem = np.asarray([(0.004, 0.012, 0.058), (0.006, 0.004, 0.03), (0, 0, 0.0), (0, 0, -0.15)])
+    parts.append((*growth.tube(stem + top, np.asarray([0.003, 0.0026, 0.003, 0.0015]), 10), 1))
+    for spot in at:  # pedicels
+        inner = np.asarray([spot[0] * 0.2, spot[1] * 0.2, min(spot[2] + 0.012, -0.002)])
+        link = np.stack([inner, (inner + spot) / 2 + [0, 0, 0.002], spot])
+        parts.append((*growth.tube(link + top, np.full(3, 0.0009), 6), 1))
+    shapes.put(growth.soup("cane", parts, [wood, stalk]), "cane")
+    green = shade.leaf((0.12, 0.18, 0.024), (0.055, 0.105, 0.016), (0.40, 0.18, 0.03), 0.12)
+    places, ways = [], []
+    for dx, dz, back in (
+        (-0.33, 0.07, 0.02), (-0.22, 0.14, -0.02), (-0.10, 0.13, 0.05), (0.09, 0.13, 0.0),
+        (0.17, 0.05, -0.03), (0.28, 0.12, 0.03), (0.38, 0.08, 0.06), (-0.16, 0.03, 0.06),
+        (0.06, 0.16, 0.08), (-0.40, 0.16, 0.08), (0.45, 0.16, 0.1), (-0.04, 0.17, 0.1),
+        (0.22, 0.19, 0.10), (-0.28, 0.21, 0.12),
+    ):  # fmt: skip
+        places.append((x + dx, y + back, z + dz))
+        ways.append((math.copysign(0.5, dx), -0.9, 0.15))
+    sizes = rng.uniform(0.10, 0.15, len(places))
+    hung = growth.leaves(np.asarray(places), np.asarray(ways), sizes, rng)
+    body = shapes.put(growth.soup("leaves", [(*hung, 0)], [green]), "leaves")
+    round_off = body.modifiers.new("round", "SUBSURF")
+    round_off.levels = round_off.render_levels = 2
+
+
+def _dew(at: np.ndarray, rng: np.random.Generator) -> None:
+    """Drops on the berries that face the camera (-y)."""
+    shape, tris = growth.ball(2)
+    water = shade.glass((1, 1, 1), (0.97, 0.97, 0.97))
+    data = growth.soup("drop", [(shape, tris, 0)], [water])
+    front = at[at[:, 1] < np.percentile(at[:, 1], 60)]
+    for _ in range(210):
+        berry = front[rng.integers(len(front))]
+        way = rng.normal(0, 1, 3) + [0, -1.1, 0.1]
+        way /= np.linalg.norm(way)
+        r = float(rng.choice([0.0005, 0.0008, 0.0012, 0.0017], p=[0.4, 0.35, 0.18, 0.07]))
+        drop = shapes.put(data, "drop")
+        drop.location = berry + way * (0.0087 + 0.25 * r)
+        drop.scale = (r, r, r)
