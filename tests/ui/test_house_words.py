@@ -76,7 +76,7 @@ def visitor(
     here.close()
 
 
-SCREENS = [((1920, 1080), "chateau-valombrac"), ((1080, 1920), "quinta-da-lousamoura")]
+SCREENS = [((1920, 1080), "vina-arcedo"), ((1080, 1920), "quinta-da-lousamoura")]
 
 
 def rooms(visitor: Visitor) -> Iterator[str]:
@@ -156,10 +156,10 @@ def test_no_words_are_hard_coded(
     visitor.booth.language._folder = pseudo_words
     visitor.tap("language-de")
     QTest.qWait(30)
-    pack = read_pack(resources.demonstration() / "chateau-valombrac")
+    pack = read_pack(resources.demonstration() / "vina-arcedo")
     known = repr(pack.words) + repr(Wordings(resources.stage_words()).of("de"))
     known += repr(list(LANGUAGES.values())) + repr(visitor.reads("rooms"))
-    known += repr(visitor.reads("wines"))
+    known += repr(visitor.reads("wines")) + repr(visitor.reads("tour"))
     loose: dict[str, str] = {}
     for room in rooms(visitor):
         for item in texts(visitor):
