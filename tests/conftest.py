@@ -20,7 +20,10 @@ if (worker := os.environ.get("PYTEST_XDIST_WORKER", "")) and (
 os.environ.setdefault("QSG_RENDER_LOOP", "basic")
 if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+# By Qt's raster renderer, as a booth without a graphics card draws (kiosk.ui.screen) and as every
+# preview and broadcast does: in one process there can be one kind of renderer only.
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+os.environ.setdefault("QT_XCB_GL_INTEGRATION", "none")
 
 # A pool's workers are allowed this long to end after the test asked them to.
 GRACE = 2.0
