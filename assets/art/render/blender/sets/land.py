@@ -8,7 +8,7 @@ import numpy as np
 
 import film
 import growth
-import shade
+import outside
 import shapes
 from sets import terrain
 
@@ -26,8 +26,8 @@ def dress(job: dict[str, Any]) -> None:
     terrain.stones(rng, 11.0, 1600, 1.0)
     terrain.weeds(rng, 15.0, 2600)
     terrain.hut((*HUT, terrain.height(*HUT)), 0.35)
-    leaf = terrain.seen_far(shade.leaf((0.17, 0.19, 0.08), (0.06, 0.08, 0.03), (0.3, 0.25, 0.1)))
-    almond = growth.tree(rng, [leaf, shade.bark()], 4.6, 1.7)
+    leaf = terrain.seen_far(outside.leaf((0.17, 0.19, 0.08), (0.06, 0.08, 0.03), (0.3, 0.25, 0.1)))
+    almond = growth.tree(rng, [leaf, outside.bark()], 4.6, 1.7)
     for x, y, size in ((-6.4, 23.0, 0.9), (31, 52, 1.3), (-38, 60, 1.2), (14.5, 44, 1.0)):
         spot = shapes.put(almond, "tree", (x, y, terrain.height(x, y)))
         spot.scale = (size, size, size)

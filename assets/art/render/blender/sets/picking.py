@@ -10,6 +10,7 @@ import numpy as np
 import film
 import growth
 import lamps
+import outside
 import shade
 import shapes
 from sets import terrain
@@ -47,9 +48,9 @@ def dress(job: dict[str, Any]) -> None:
 def _hanging(top: tuple[float, float, float], rng: np.random.Generator) -> None:
     """A cluster on its cane among leaves, with drops of dew."""
     x, y, z = top
-    fruit = shade.grape((0.035, 0.012, 0.055), (0.25, 0.26, 0.40), (0.25, 0.03, 0.06), 0.55)
-    wood = shade.bark((0.22, 0.15, 0.09), (0.08, 0.05, 0.03))
-    stalk = shade.leaf((0.20, 0.19, 0.05), (0.13, 0.12, 0.035), (0.25, 0.16, 0.06), 0.2)
+    fruit = outside.grape((0.035, 0.012, 0.055), (0.25, 0.26, 0.40), (0.25, 0.03, 0.06), 0.55)
+    wood = outside.bark((0.22, 0.15, 0.09), (0.08, 0.05, 0.03))
+    stalk = outside.leaf((0.20, 0.19, 0.05), (0.13, 0.12, 0.035), (0.25, 0.16, 0.06), 0.2)
     at = growth.berries(rng, 84, 0.0088, 0.185)
     shape, tris = growth.ball(3)
     kinds = []
@@ -81,7 +82,7 @@ def _hanging(top: tuple[float, float, float], rng: np.random.Generator) -> None:
         link = np.stack([inner, (inner + spot) / 2 + [0, 0, 0.002], spot])
         parts.append((*growth.tube(link + top, np.full(3, 0.0009), 6), 1))
     shapes.put(growth.soup("cane", parts, [wood, stalk]), "cane")
-    green = shade.leaf((0.12, 0.18, 0.024), (0.055, 0.105, 0.016), (0.40, 0.18, 0.03), 0.12)
+    green = outside.leaf((0.12, 0.18, 0.024), (0.055, 0.105, 0.016), (0.40, 0.18, 0.03), 0.12)
     places, ways = [], []
     for dx, dz, back in (
         (-0.33, 0.07, 0.02), (-0.22, 0.14, -0.02), (-0.10, 0.13, 0.05), (0.09, 0.13, 0.0),

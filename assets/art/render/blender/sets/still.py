@@ -9,7 +9,9 @@ import numpy as np
 
 import film
 import growth
+import laid
 import lamps
+import outside
 import shade
 import shapes
 
@@ -262,15 +264,15 @@ def decanter(at: Vec, wine: dict[str, Any]) -> None:
 def cork(at: Vec, turn: float, colour: Vec | None = None) -> None:
     """A drawn cork lying on the board, its end stained."""
     body = [(0, 0), (0.0108, 0.0), (0.0118, 0.0012), (0.0118, 0.043), (0.0110, 0.0445), (0, 0.0445)]
-    made = shapes.turned("cork", np.asarray(body), shade.cork(colour or (0.16, 0.02, 0.04)), 48)
+    made = shapes.turned("cork", np.asarray(body), laid.cork(colour or (0.16, 0.02, 0.04)), 48)
     made.location = (at[0], at[1], at[2] + 0.0118)
     made.rotation_euler = (math.pi / 2, 0, turn)
 
 
 def bunch(at: Vec, turn: float, rng: np.random.Generator, skin: Vec, bloom: Vec) -> None:
     """A picked cluster lying on the board, its leaf beside it."""
-    fruit = shade.berry(skin, bloom, 0.5)
-    green = shade.bark((0.22, 0.20, 0.06), (0.09, 0.085, 0.025))
+    fruit = outside.berry(skin, bloom, 0.5)
+    green = outside.bark((0.22, 0.20, 0.06), (0.09, 0.085, 0.025))
     grapes, stem = growth.lying(rng, 74, 0.0088, 0.17)
     out = shapes.put(growth.soup("bunch", [(*grapes, 0), (*stem, 1)], [fruit, green]), "bunch")
     out.location, out.rotation_euler = at, (0, 0, turn)

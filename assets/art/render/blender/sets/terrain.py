@@ -10,6 +10,7 @@ import numpy as np
 
 import film
 import growth
+import outside
 import shade
 import shapes
 
@@ -20,7 +21,7 @@ REACH = 8500.0  # metres at which haze covers two thirds
 
 def seen_far(material: Any) -> Any:
     """Give a material the evening's haze."""
-    return shade.hazed(material, AIR, REACH)
+    return outside.hazed(material, AIR, REACH)
 
 
 def _rough(x: np.ndarray, y: np.ndarray, seed: float) -> np.ndarray:
@@ -107,13 +108,13 @@ def evening(sun: tuple[float, float]) -> None:
 
 def ground() -> None:
     """Red clay near by, weeds and straw on it in drifts."""
-    clay = shade.clay((0.33, 0.165, 0.105), (0.17, 0.073, 0.045), (0.20, 0.19, 0.07))
+    clay = outside.clay((0.33, 0.165, 0.105), (0.17, 0.073, 0.045), (0.20, 0.19, 0.07))
     _sheet("near", 64, 321, seen_far(clay), 0.0)
 
 
 def weeds(rng: np.random.Generator, reach: float, count: int) -> None:
     """Tufts of grass, dry and green, thicker along the rows (at odd multiples of 1.35)."""
-    green = shade.leaf((0.17, 0.19, 0.045), (0.09, 0.12, 0.03), (0.44, 0.33, 0.12), 0.45)
+    green = outside.leaf((0.17, 0.19, 0.045), (0.09, 0.12, 0.03), (0.44, 0.33, 0.12), 0.45)
     kinds = []
     for _ in range(5):
         n = 46
@@ -146,7 +147,7 @@ def weeds(rng: np.random.Generator, reach: float, count: int) -> None:
 
 def hills(rng: np.random.Generator) -> None:
     """The patchwork of the middle distance and the sierra."""
-    patch = shade.fields(
+    patch = outside.fields(
         (0.13, 0.145, 0.04), (0.34, 0.16, 0.09), (0.52, 0.38, 0.17), (0.05, 0.06, 0.028)
     )
     _sheet("middle", 2600, 521, seen_far(patch), 0.5)
@@ -194,8 +195,8 @@ def _sheet(name: str, half: float, n: int, material: Any, sink: float) -> None:
 
 def foliage() -> list[Any]:
     """What bush vines are made of in September: leaf, wood, grape."""
-    leaf = shade.leaf((0.115, 0.17, 0.022), (0.05, 0.095, 0.014), (0.42, 0.16, 0.03), 0.24)
-    return [seen_far(leaf), shade.bark(), shade.berry(*GRAPE)]
+    leaf = outside.leaf((0.115, 0.17, 0.022), (0.05, 0.095, 0.014), (0.42, 0.16, 0.03), 0.24)
+    return [seen_far(leaf), outside.bark(), outside.berry(*GRAPE)]
 
 
 def bushes(rng: np.random.Generator, count: int) -> list[Any]:
@@ -225,8 +226,8 @@ def vines(
 
 def bunches(rng: np.random.Generator, count: int, subdivisions: int) -> list[Any]:
     """Meshes of picked clusters, not yet placed."""
-    fruit = shade.berry(*GRAPE)
-    stalk = shade.bark((0.20, 0.16, 0.06), (0.07, 0.06, 0.02))
+    fruit = outside.berry(*GRAPE)
+    stalk = outside.bark((0.20, 0.16, 0.06), (0.07, 0.06, 0.02))
     out = []
     for _ in range(count):
         grapes, stem = growth.cluster(rng, 62, 0.0088, 0.16, subdivisions)
@@ -257,7 +258,7 @@ def stones(rng: np.random.Generator, reach: float, count: int, size: float) -> N
     x, y = r * np.cos(a), r * np.sin(a)
     at = np.stack([x, y, surface(x, y) + 0.018], 1)
     lying = np.stack([np.cos(a * 7), np.sin(a * 7), np.full(n, 0.45)], 1)
-    dry = shade.leaf((0.30, 0.17, 0.05), (0.14, 0.07, 0.025), (0.40, 0.12, 0.03), 0.4)
+    dry = outside.leaf((0.30, 0.17, 0.05), (0.14, 0.07, 0.025), (0.40, 0.12, 0.03), 0.4)
     shed = growth.leaves(at, lying, rng.uniform(0.06, 0.11, n), rng)
     shapes.put(growth.soup("shed", [(*shed, 0)], [dry]), "shed")
 

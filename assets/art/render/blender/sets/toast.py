@@ -12,6 +12,7 @@ import numpy as np
 
 import film
 import growth
+import laid
 import shade
 import shapes
 from sets import still
@@ -24,7 +25,7 @@ def dress(job: dict[str, Any]) -> None:
     look = dict(job["look"])
     look["gain"] *= 0.62  # white linen throws back most of it
     still.room(look, rng, -0.30)
-    cloth = shade.linen((0.66, 0.62, 0.55))
+    cloth = laid.linen((0.66, 0.62, 0.55))
     shapes.block("cloth", (4.2, 0.72, 0.004), (0, 0.50, 0.0), cloth, 0.001)
     top = 0.0022
     wide = still.GLASSES[job["glass"]][0]
@@ -52,7 +53,7 @@ def dress(job: dict[str, Any]) -> None:
 def _setting(at: tuple[float, float, float], rng: np.random.Generator) -> None:
     """A plate, a bowl on it, chopsticks on their rest."""
     x, y, z = at
-    white = shade.china()
+    white = laid.china()
     dish = [(0, 0.003), (0.07, 0.003), (0.125, 0.017), (0.127, 0.020), (0.07, 0.007), (0, 0.006)]
     plate = shapes.turned("plate", np.asarray(dish), white, 96)
     plate.location = at

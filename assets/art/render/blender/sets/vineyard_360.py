@@ -14,6 +14,7 @@ import numpy as np
 import film
 import growth
 import lamps
+import outside
 import shade
 import shapes
 from sets import terrain
@@ -38,8 +39,10 @@ def dress(job: dict[str, Any]) -> None:
     terrain.weeds(rng, 15.0, 2600)
     terrain.hut((*HUT, terrain.height(*HUT)), 0.5)
     terrain.house((*HOUSE, terrain.height(*HOUSE)), -1.72)
-    wood = shade.bark()
-    silver = terrain.seen_far(shade.leaf((0.17, 0.19, 0.08), (0.06, 0.08, 0.03), (0.3, 0.25, 0.1)))
+    wood = outside.bark()
+    silver = terrain.seen_far(
+        outside.leaf((0.17, 0.19, 0.08), (0.06, 0.08, 0.03), (0.3, 0.25, 0.1))
+    )
     olive = growth.tree(rng, [silver, wood], 4.6, 1.7)
     others = ((-31, -38, 1.2), (27, -44, 1.1), (-30, 33, 1.0), (-51, 4, 1.3), (33, 38, 1.0))
     for x, y, size in ((*TREE, 1.0), *others):

@@ -19,9 +19,11 @@ def dress(job: dict[str, Any]) -> None:
     tall = job["orientation"] == "portrait"
     rank = job["rank"] % 3
     look = dict(job["look"])
-    bright = (2.1, 1.0, 0.62)[rank]
-    look["wall_light"] = [bright * x for x in look["wall_light"]]
-    look["wall_dark"] = [bright * x for x in look["wall_dark"]]
+    lime = (0.55, 0.0, 0.0)[rank]  # how far the wall is washed with lime
+    bright = (1.5, 1.0, 0.62)[rank]
+    for key, chalk in (("wall_light", (0.50, 0.46, 0.40)), ("wall_dark", (0.26, 0.23, 0.19))):
+        own = zip(look[key], chalk, strict=True)
+        look[key] = [bright * ((1 - lime) * x + lime * c) for x, c in own]
     look["gain"] *= (1.15, 1.0, 0.74)[rank]
     look["pool"] *= (1.4, 1.0, 0.55)[rank]
     rng = np.random.default_rng(job["seed"])
