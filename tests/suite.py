@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -52,7 +53,29 @@ def main(arguments: list[str]) -> int:
                 "QT_QPA_PLATFORM": "xcb",
             }
             environment.pop("WAYLAND_DISPLAY", None)
-        return subprocess.call(command, cwd=ROOT, env=environment)
+        windows = 0
+        if workers > 1:
+            windows = run_windows(workers, environment)
+            command += ["--ignore", "tests/ui"]
+        return max(windows, subprocess.call(command, cwd=ROOT, env=environment))
+
+
+def run_windows(workers: int, environment: dict[str, str]) -> int:
+    """Run each file of tests/ui in a process of its own, as every booth is; the worst exit code.
+
+    What Qt keeps for the life of a process (devices, translators, renderers) is then no test's.
+    """
+    screens = environment.get("CELLARCAST_TEST_SCREENS", "").split() or [""] * workers
+
+    def run(job: tuple[int, Path]) -> int:
+        number, path = job
+        own = environment | {"DISPLAY": screens[number % workers]}
+        words = [sys.executable, "-P", "-m", "pytest", "-q", str(path.relative_to(ROOT))]
+        return subprocess.call(words, cwd=ROOT, env=own)
+
+    files = sorted((ROOT / "tests" / "ui").glob("test_*.py"))
+    with ThreadPoolExecutor(workers) as pool:
+        return max(pool.map(run, enumerate(files)), default=0)
 
 
 if __name__ == "__main__":
