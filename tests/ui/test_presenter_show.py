@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
-from kiosk import resources
 from kiosk.app import build_booth
 from kiosk.booth.settings import Settings
 from kiosk.options import RunOptions
@@ -19,7 +18,7 @@ from kiosk.presenter.face.figure import Figure, prepare
 from kiosk.ui.bridge.code_images import CodeImages
 from kiosk.ui.bridge.presenter_painter import PresenterPainter
 from kiosk.ui.screen import Screen, load_fonts
-from tests import good_presenter
+from tests import good_pack, good_presenter, short_pack
 
 
 class Booth:
@@ -59,17 +58,6 @@ class Booth:
 BoothMaker = Callable[[], Booth]
 
 
-def scenes_of(pack: Path, presenter: str) -> None:
-    """Two scenes of a pack, told by somebody."""
-    facts = pack / "winery.toml"
-    head, *scenes = facts.read_text("utf-8").split("[[scenes]]")
-    assert head.count('presenter = "hostess"') == 1
-    head = head.replace('presenter = "hostess"', f'presenter = "{presenter}"')
-    last, wines, rest = scenes[-1].partition("[[wines]]")
-    scenes[-1] = last
-    facts.write_text("[[scenes]]".join([head, *scenes[:2]]) + wines + rest, "utf-8")
-
-
 @pytest.fixture(scope="module")
 def figure(tmp_path_factory: pytest.TempPathFactory) -> Figure:
     return prepare(asset.read(good_presenter.write(tmp_path_factory.mktemp("figure"))))
@@ -88,11 +76,8 @@ def own(tmp_path: Path, figure: Figure, monkeypatch: pytest.MonkeyPatch) -> Path
 def library(tmp_path: Path) -> Path:
     folder = tmp_path / "library"
     for pack_id, presenter in (("vina-arcedo", "mask"), ("yanyu-fang", "nobody")):
-        shutil.copytree(
-            resources.demonstration() / pack_id, folder / pack_id,
-            ignore=shutil.ignore_patterns("narration"),
-        )  # fmt: skip
-        scenes_of(folder / pack_id, presenter)
+        pack = short_pack.write(folder, pack_id, (0, 1))
+        good_pack.edit(pack, "winery.toml", 'presenter = "hostess"', f'presenter = "{presenter}"')
     return folder
 
 

@@ -12,12 +12,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from pytestqt.qtbot import QtBot
 
-from kiosk import resources
 from kiosk.app import build_booth
 from kiosk.booth.settings import Settings
 from kiosk.options import RunOptions
 from kiosk.ui.bridge.code_images import CodeImages
 from kiosk.ui.screen import Screen, load_fonts
+from tests import short_pack
 
 DARK = 8  # of 255: the mean below which a frame counts as black
 
@@ -66,16 +66,7 @@ def library(tmp_path: Path) -> Path:
     """Two demonstration packs, so that there is a wipe between wineries."""
     folder = tmp_path / "library"
     for pack_id in ("vina-arcedo", "yanyu-fang"):
-        shutil.copytree(
-            resources.demonstration() / pack_id, folder / pack_id,
-            ignore=shutil.ignore_patterns("narration"),
-        )  # fmt: skip
-        facts = folder / pack_id / "winery.toml"
-        head, *scenes = facts.read_text("utf-8").split("[[scenes]]")
-        rest = scenes[-1].partition("[[wines]]")
-        scenes[-1] = rest[0]
-        kept = [*scenes[:2], scenes[3]]
-        facts.write_text("[[scenes]]".join([head, *kept]) + rest[1] + rest[2], "utf-8")
+        short_pack.write(folder, pack_id, (0, 1, 3))
     return folder
 
 

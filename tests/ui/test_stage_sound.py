@@ -1,6 +1,5 @@
 """What the stage says to everything that sounds beside the voice, and when."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from kiosk.ui.bridge.ambience import Ambience
 from kiosk.ui.bridge.code_images import CodeImages
 from kiosk.ui.bridge.stage_controller import StageController
 from kiosk.ui.screen import Screen, load_fonts
+from tests import short_pack
 from tests.fakes import FakeClock
 
 PACE = 8.0
@@ -53,11 +53,7 @@ class Ear(Ambience):
 def library(tmp_path: Path) -> Path:
     folder = tmp_path / "library"
     for pack_id in ("vina-arcedo", "yanyu-fang"):
-        shutil.copytree(resources.demonstration() / pack_id, folder / pack_id)
-        facts = folder / pack_id / "winery.toml"
-        head, *scenes = facts.read_text("utf-8").split("[[scenes]]")
-        last, _, rest = scenes[-1].partition("[[wines]]")
-        facts.write_text("[[scenes]]".join([head, scenes[0], last]) + "[[wines]]" + rest, "utf-8")
+        short_pack.write(folder, pack_id, (0, -1), voiced=True)
     return folder
 
 
