@@ -5,6 +5,7 @@ clean screen, H is needed when a logo hides up to a fifth of the symbol.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 import qrcode
@@ -85,8 +86,12 @@ def encode(content: str, *, with_logo: bool = False, dense: bool = False) -> Cod
     return Code(content, tuple(tuple(bool(cell) for cell in row) for row in symbol.get_matrix()))
 
 
+@lru_cache(maxsize=256)
 def code_for(room: Room, campaign: str = "", *, with_logo: bool = False) -> Code:
     """The code that leads to a room by its link.
+
+    Kept once made: a stage that follows its rooms' hours asks for the same codes several times
+    a second, and making those of one winery takes 20 ms.
 
     Raises:
         CodeError: the room has no link, or the link is not one that may be shown.
