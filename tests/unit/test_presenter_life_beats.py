@@ -148,7 +148,8 @@ def test_a_track_without_stress_words_or_sounds_is_told_all_the_same() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_breath_goes_in_before_speech_and_through_pauses_only(language: str) -> None:
     breaths = seconds = 0.0
-    for track in some(language):
+    # A breath begins every telling: in a short answer that says nothing of the breaths a minute.
+    for track in (one for one in some(language, len(SHIPPED)) if one.duration > 12):
         phrases = phrases_of(track)
         curve = told_breath(phrases, track.duration)
         row = [curve.at(index / 100) for index in range(int(track.duration * 100))]
