@@ -10,7 +10,7 @@ from kiosk.packs.model import Media, Pack, Scene, SceneKind, Stop, Wine
 from kiosk.show.programme import Item
 from kiosk.show.scene_copy import RoomText, room_text, wine_facts
 from kiosk.show.session import Place
-from kiosk.show.wording import Wording
+from kiosk.show.wording import Wording, numeral
 
 # The interface's languages, each under its own name, in the order they are offered.
 LANGUAGES = {
@@ -29,6 +29,7 @@ class Leaf:
     """A story or a step of the making."""
 
     scene: str
+    mark: str  # its place among its kind, in numerals of the words' language
     title: str
     line: str
     picture: Media
@@ -76,6 +77,7 @@ class StopCard:
     """A stop of the walk."""
 
     id: str
+    mark: str  # its place in the walk, in numerals of the words' language
     title: str
     panorama: Path
     heading: float  # degrees right of the picture's middle at which one begins to look
@@ -175,11 +177,14 @@ def answer_of(pack: Pack, question: str, language: str) -> Item | None:
 
 def _leaves(pack: Pack, language: str, kind: SceneKind) -> tuple[Leaf, ...]:
     words = pack.words_in(language).scenes
+    told = (scene for scene in pack.scenes if scene.kind is kind and scene.id in words)
     return tuple(
-        Leaf(scene.id, words[scene.id].title, words[scene.id].line, scene.picture, scene.step)
-        for scene in pack.scenes
-        if scene.kind is kind and scene.id in words
-    )
+        Leaf(
+            scene.id, numeral(place, language), words[scene.id].title, words[scene.id].line,
+            scene.picture, scene.step,
+        )
+        for place, scene in enumerate(told, start=1)
+    )  # fmt: skip
 
 
 def _stops(pack: Pack, language: str) -> tuple[StopCard, ...]:
@@ -197,9 +202,10 @@ def _stops(pack: Pack, language: str) -> tuple[StopCard, ...]:
 
     return tuple(
         StopCard(
-            stop.id, words.tours.get(stop.id, stop.id), stop.panorama, stop.heading, spots(stop)
+            stop.id, numeral(place, language), words.tours.get(stop.id, stop.id), stop.panorama,
+            stop.heading, spots(stop),
         )
-        for stop in pack.tour
+        for place, stop in enumerate(pack.tour, start=1)
     )  # fmt: skip
 
 

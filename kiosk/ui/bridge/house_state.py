@@ -122,12 +122,12 @@ class HouseState(QObject):
 
     @Property(list, notify=houseChanged)
     def story(self) -> list[dict[str, object]]:
-        """Chapters: scene, title, line, step."""
+        """Chapters: scene, mark, title, line, step."""
         return leaves_of(self._house.story) if self._house else []
 
     @Property(list, notify=houseChanged)
     def making(self) -> list[dict[str, object]]:
-        """Steps: scene, title, line, step."""
+        """Steps: scene, mark, title, line, step."""
         return leaves_of(self._house.making) if self._house else []
 
     @Property(list, notify=houseChanged)
