@@ -15,7 +15,7 @@ from typing import TextIO
 
 from kiosk.errors import NarrationError
 from kiosk.narration.shelf import FOLDER, Baked, Shelf
-from kiosk.narration.told import answer_name
+from kiosk.narration.told import GREETING, answer_name
 from kiosk.narration.track import read_track
 from kiosk.packs.check import check_pack, in_order
 from kiosk.packs.codes import Code
@@ -58,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def check_narration(folder: Path) -> list[Finding]:
-    """Scripts and answers whose voice has not been made, or was made before they changed.
+    """What a pack says whose voice has not been made, or was made before it changed.
 
     The narration stands above the packs, so this check is here. A script counts as changed
     when its language has a voice on the shelf that no script of the pack asks for any more.
@@ -83,6 +83,7 @@ def check_narration(folder: Path) -> list[Finding]:
             for question_id, one in words.questions.items()
             if one.language == language
         ]
+        says.append((GREETING, ("winery", "greeting"), words.greeting))
         for name, path, text in says:
             if not text:
                 continue

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kiosk.live.desk import BY_TIMETABLE, RoomDesk
 from kiosk.live.rooms import platform_name
+from kiosk.narration.told import GREETING, answer_name
 from kiosk.packs.model import Media, Pack, Scene, SceneKind, Stop, Wine
 from kiosk.show.programme import Item
 from kiosk.show.scene_copy import RoomText, room_text, wine_facts
@@ -172,7 +173,15 @@ def answer_of(pack: Pack, question: str, language: str) -> Item | None:
     wine = (each for each in pack.scenes if asked.wine and each.wine == asked.wine)
     own = (each for each in pack.scenes if each.id == asked.scene)
     scene = next(own, None) or next(wine, None) or pack.scenes[0]
-    return Item(pack, scene, told_in(pack, language), question)
+    return Item(pack, scene, told_in(pack, language), answer_name(question))
+
+
+def greeting_of(pack: Pack, scene: Scene, language: str) -> Item | None:
+    """How the presenter greets a visitor, over the scene that is on the stage; None when the pack
+    has no greeting in the visitor's language.
+    """
+    told = told_in(pack, language)
+    return Item(pack, scene, told, GREETING) if pack.words_in(told).greeting else None
 
 
 def _leaves(pack: Pack, language: str, kind: SceneKind) -> tuple[Leaf, ...]:
