@@ -89,6 +89,12 @@ class Entries:
         if room := figures.get("room"):
             self._code = self._span("code", pack, {"room": room, "language": language})
 
+    def _on_pin(self, figures: Mapping[str, Any]) -> Iterable[Entry]:
+        yield from self._ended(self._code)  # from now on another code is on the screen
+        told = {"room": figures.get("room", ""), "language": figures.get("language", "")}
+        pack = str(figures.get("pack", ""))
+        self._code = self._span("code", pack, told) if told["room"] else None
+
     def _on_poster(self, _: Mapping[str, Any]) -> Iterable[Entry]:
         return self._end_scene()
 

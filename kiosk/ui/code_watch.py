@@ -71,6 +71,10 @@ class CodeWatch(QObject):
         self._view = view
         if view.property("code") in self._plain:  # it may have been made before that was known
             view.make_plain()
+        view.cardChanged.connect(self._again)  # another room's code may come
+        self._timer.start(self._delay)
+
+    def _again(self) -> None:
         self._timer.start(self._delay)
 
     def _look(self) -> None:

@@ -124,8 +124,9 @@ class HouseController(HouseState):
         else:
             self._walk.leave()
         self._log("place", name=place)
-        if place == Place.LIVE and self._pack is not None and self._pack.rooms:
-            self._log("detail", name=self._pack.rooms[0].id)  # its code is large from the start
+        if place == Place.LIVE and self._rooms:  # whose code is large from the start
+            pinned = (row["id"] for row in self._rooms if row["wine"])
+            self._log("detail", name=next(pinned, self._rooms[0]["id"]))
         self.placeChanged.emit()
         self.sound(InterfaceSound.OPEN.value if place != "contents" else InterfaceSound.BACK.value)
 
@@ -284,7 +285,7 @@ class HouseController(HouseState):
         live = live_rooms(
             self._pack, language, wording, self._factory.wall(), self._factory.desk
         )
-        rooms = rooms_of(live, [self._factory.code(room) for room in self._pack.rooms])
+        rooms = rooms_of(live, [self._factory.code(each.room) for each in live])
         if rooms != self._rooms:
             self._rooms = rooms
             self.roomsChanged.emit()

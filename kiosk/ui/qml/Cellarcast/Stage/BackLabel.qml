@@ -83,6 +83,22 @@ Rectangle {
                 renderType: Text.NativeRendering
             }
 
+            Text {   // which wine the code leads to, while one is pinned
+                objectName: "pinnedWine"
+                width: words.measure
+                visible: label.coded && text !== ""
+                text: label.scene.pinnedWine
+                color: label.scene.theme.ink
+                font.family: label.scene.chinese ? Theme.chineseTitle : Theme.latinTitle
+                font.weight: Font.DemiBold
+                font.pixelSize: label.scene.chinese ? Theme.small * 0.93 : Theme.small
+                lineHeight: label.scene.chinese ? 1.06 : 0.95
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
+                elide: Text.ElideRight
+                renderType: Text.NativeRendering
+            }
+
             Text {
                 width: words.measure
                 visible: label.coded && text !== ""
