@@ -193,9 +193,10 @@ class Screen:
             window.showFullScreen()
         self._booth.language.retranslate = engine.retranslate
         pixels = millimetre(window, self._settings.screen_mm)
-        self._booth.house.measure(pixels, width_mm(self._settings.viewing_cm) * pixels)
+        needed = width_mm(self._settings.viewing_cm)
+        self._booth.house.measure(pixels, needed * pixels)
         self._watch = CodeWatch(
-            window, self._controller, self._codes, self._options.pace, self._events
+            window, self._controller, self._codes, self._options.pace, self._events, pixels, needed
         )
         if self._options.seconds is not None:
             QTimer.singleShot(int(self._options.seconds * 1000), QGuiApplication.quit)
