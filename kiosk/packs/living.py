@@ -29,9 +29,10 @@ def read_living(scene: Table, portrait: bool) -> tuple[Living, ...]:
             table.warn(Code.LIVING_UPRIGHT, "portrait_area")
         strength = table.number("strength", 0.1, 1.0, default=1.0)
         colour = table.text("colour", 7, required=False, form=(COLOUR, COLOUR_EXAMPLE)).lower()
+        mirrored = bool(table.take("mirrored", bool, required=False))
         table.finish("portrait_area")
         if kind and (area or upright):
-            living.append(Living(LivingKind(kind), area, upright, strength, colour))
+            living.append(Living(LivingKind(kind), area, upright, strength, colour, mirrored))
     return tuple(living)
 
 

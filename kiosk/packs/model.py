@@ -105,6 +105,7 @@ class Living:
     portrait_area: Area | None  # in the one for upright screens
     strength: float = 1.0  # 0.1 to 1: how much it is seen
     colour: str = ""  # #rrggbb; "": the theme's light, or the kind's own
+    mirrored: bool = False  # to the left instead of to the right
 
 
 @dataclass(frozen=True, slots=True)

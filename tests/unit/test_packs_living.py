@@ -38,10 +38,10 @@ def test_a_scene_says_what_moves_in_its_picture(pack: Path) -> None:
 
 def test_strength_and_colour_are_free_and_a_portrait_has_its_own_area(pack: Path) -> None:
     more = "portrait_area = [0.1, 0.1, 0.2, 0.2], strength = 0.4, colour = '#C08A3A'"
-    give(pack, f"[{{ {CANDLE}, {more} }}]", "land")
+    give(pack, f"[{{ {CANDLE}, {more}, mirrored = true }}]", "land")
     (living,) = read_pack(pack).scene("land").living
     assert living.portrait_area == Area(0.1, 0.1, 0.2, 0.2)
-    assert (living.strength, living.colour) == (0.4, "#c08a3a")
+    assert (living.strength, living.colour, living.mirrored) == (0.4, "#c08a3a", True)
 
 
 def test_a_portrait_without_an_area_is_told_and_stands_still(pack: Path) -> None:

@@ -23,7 +23,7 @@ FLAME = (48, 128)
 ROUND = (128, 128)
 STREAK = (16, 96)
 LEAF = (96, 96)
-TIP = (255, 176, 82)  # of a flame: its edge is as warm as its middle is pale
+TIP = (255, 196, 112)  # of a flame: its edge is as warm as its middle is pale
 LOBES = ((0.0, 0.96), (0.95, 0.80), (-0.95, 0.80), (2.0, 0.55), (-2.0, 0.55))  # radians, length
 
 
@@ -33,12 +33,13 @@ def _grid(size: tuple[int, int]) -> tuple[Plane, Plane]:
     x = (np.arange(width, dtype=np.float32) + 0.5) / width * 2 - 1
     y = (np.arange(height, dtype=np.float32) + 0.5) / height * 2 - 1
     across, down = np.meshgrid(x, y)
-    return across, down
+    return across.astype(np.float32), down.astype(np.float32)
 
 
 def _step(start: float, end: float, value: Plane) -> Plane:
-    share = np.clip((value - start) / (end - start), 0, 1)
-    return share * share * (3 - 2 * share)
+    share = np.clip((value - start) / (end - start), 0, 1).astype(np.float32)
+    smooth: Plane = share * share * (3 - 2 * share)
+    return smooth
 
 
 def _clouds(size: tuple[int, int], seed: int) -> Plane:
@@ -48,8 +49,11 @@ def _clouds(size: tuple[int, int], seed: int) -> Plane:
     for octave in range(4):
         cells = (2 << octave) + 1, (3 << octave) + 1
         coarse = rng.random(cells, dtype=np.float32)
-        total += cv2.resize(coarse, size, interpolation=cv2.INTER_CUBIC) / (1.8**octave)
-    return (total - total.min()) / float(np.ptp(total))
+        total += np.asarray(cv2.resize(coarse, size, interpolation=cv2.INTER_CUBIC), np.float32) / (
+            1.8**octave
+        )
+    clouds: Plane = ((total - total.min()) / np.ptp(total)).astype(np.float32)
+    return clouds
 
 
 def _veil(seed: int) -> Plane:
@@ -98,7 +102,7 @@ def _leaf(seed: int) -> tuple[Plane, Plane]:
         edge = np.maximum(edge, length * np.exp(-((off / 0.56) ** 2)))
         veins = np.maximum(veins, np.exp(-((off * radius / 0.035) ** 2)) * (radius < length))
     edge = edge * (1 + 0.035 * np.sin(angle * 23)) * (0.95 + 0.05 * rng.random())
-    stalk = (np.abs(across - 0.05 * down) < 0.028) & (down > 0)
+    stalk = (np.abs(across - 0.05 * down) < 0.028) & (down > 0) & (down < 0.8)
     body = np.clip((edge - radius) * LEAF[0] / 3, 0, 1)
     tone = 0.86 + 0.16 * (across < 0) + 0.22 * veins - 0.14 * radius
     return np.maximum(body, stalk).astype(np.float32), tone.astype(np.float32)
@@ -107,10 +111,10 @@ def _leaf(seed: int) -> tuple[Plane, Plane]:
 def _flame() -> QImage:
     """A candle's flame, upright, its foot at the lower edge."""
     across, down = _grid(FLAME)
-    high = (1 - down) / 2  # 0 at the foot, 1 at the tip
+    high: Plane = ((1 - down) / 2).astype(np.float32)  # 0 at the foot, 1 at the tip
     width = 0.86 * np.sqrt(np.clip(high * 3.2, 0, 1)) * np.clip(1 - high, 0, 1) ** 0.62
-    inside = np.abs(across) / np.maximum(width, 1e-3)
-    alpha = _step(1.15, 0.35, inside) * _step(0, 0.10, high) * (1 - 0.35 * _step(0.2, 0, high))
+    inside: Plane = (np.abs(across) / np.maximum(width, 1e-3)).astype(np.float32)
+    alpha = _step(1.15, 0.35, inside) * _step(0, 0.34, high) * _step(1, 0.94, high)
     core = _step(0.95, 0.1, inside) * _step(0.02, 0.3, high) * _step(1.0, 0.35, high)
     edge, pale = np.array(TIP, np.float32), np.array([255, 246, 214], np.float32)
     colour = edge + core[..., None] * (pale - edge)

@@ -64,6 +64,7 @@ class SceneFactory:
             seconds=seconds,
             parent=parent,
             diagram=scene.diagram.value if scene.diagram else "",
+            living=scene.living,
         )
 
     def room(self, item: Item) -> RoomText:
