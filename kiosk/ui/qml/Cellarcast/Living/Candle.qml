@@ -16,7 +16,7 @@ Living {
         colour: "#ffb052"
         cx: l.area.x + l.area.width / 2
         cy: l.area.y + l.area.height * 0.4
-        wide: 8 * l.area.height
+        wide: 7 * l.area.height
         opacity: l.strength * (0.24 + 0.09 * l.breath)
     }
     Speck {

@@ -10,8 +10,8 @@ Living {
         on: l
         look: "veil"
         largest: 448
-        amount: 3
-        seeds: 3
+        amount: 2
+        seeds: 2
         path: (index, time) => {
             const wide = 0.66 * l.area.width;
             return [l.area.x + wide / 2 + (l.area.width - wide) * time,
