@@ -621,6 +621,10 @@
         <source>No live room yet</source>
         <translation>Noch kein Livestream</translation>
     </message>
+    <message>
+        <source>Being shown now: %1</source>
+        <translation>Jetzt wird gezeigt: %1</translation>
+    </message>
 </context>
 <context>
     <name>OriginRoom</name>

@@ -621,6 +621,10 @@
         <source>No live room yet</source>
         <translation>Aún no hay directo</translation>
     </message>
+    <message>
+        <source>Being shown now: %1</source>
+        <translation>Ahora se presenta: %1</translation>
+    </message>
 </context>
 <context>
     <name>OriginRoom</name>

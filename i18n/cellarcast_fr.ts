@@ -621,6 +621,10 @@
         <source>No live room yet</source>
         <translation>Pas encore de direct</translation>
     </message>
+    <message>
+        <source>Being shown now: %1</source>
+        <translation>On présente en ce moment : %1</translation>
+    </message>
 </context>
 <context>
     <name>OriginRoom</name>

@@ -621,6 +621,10 @@
         <source>No live room yet</source>
         <translation>Ancora nessuna diretta</translation>
     </message>
+    <message>
+        <source>Being shown now: %1</source>
+        <translation>Ora si presenta: %1</translation>
+    </message>
 </context>
 <context>
     <name>OriginRoom</name>

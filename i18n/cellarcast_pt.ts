@@ -621,6 +621,10 @@
         <source>No live room yet</source>
         <translation>Ainda sem direto</translation>
     </message>
+    <message>
+        <source>Being shown now: %1</source>
+        <translation>Agora apresenta-se: %1</translation>
+    </message>
 </context>
 <context>
     <name>OriginRoom</name>

@@ -617,6 +617,10 @@
         <source>No live room yet</source>
         <translation>暂无直播</translation>
     </message>
+    <message>
+        <source>Being shown now: %1</source>
+        <translation>正在展示：%1</translation>
+    </message>
 </context>
 <context>
     <name>OriginRoom</name>

@@ -17,7 +17,7 @@ COMMANDS = {
     "preview": "draw every scene of a pack into pictures",
     "check": "say what is wrong with a pack, and what to do",
     "narrate": "speak a pack's scripts, so that the booth need not",
-    "live": "say which live rooms are on air, or have it said by hand",
+    "live": "say which live rooms are on air and which wine is sold, or have it said by hand",
     "report": "say what the booth showed and what visitors did",
     "presenter": "make a presenter of a photograph or an avatar",
 }

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from kiosk import __version__, resources
 from kiosk.booth.journal import Journal
 from kiosk.booth.memory import return_large_blocks
-from kiosk.booth.places import journal_path, state_folder, switches_path
+from kiosk.booth.places import journal_path, pins_path, state_folder, switches_path
 from kiosk.booth.settings import Settings, presenters_folder
 from kiosk.booth.step import Step
 from kiosk.events import Events, Log, to_all
 from kiosk.live.desk import RoomDesk
+from kiosk.live.pins import Pins
 from kiosk.live.probe.fetch import Fetcher
 from kiosk.live.probe.prober import Prober, probe_for
 from kiosk.live.switch import Switches
@@ -136,7 +137,7 @@ def room_desk(settings: Settings) -> RoomDesk:
     """What knows the rooms' state; nothing is asked before a room is to be shown."""
     pages = settings.live_probe_pages
     prober = Prober(Fetcher(), lambda room: probe_for(room, pages)) if settings.live_probe else None
-    return RoomDesk(Switches(switches_path()), prober)
+    return RoomDesk(Switches(switches_path()), prober, Pins(pins_path()))
 
 
 def tell(summary: Summary, events: Log) -> None:
@@ -170,7 +171,7 @@ def run_booth(options: RunOptions, settings: Settings) -> int:
     signal.signal(signal.SIGTERM, lambda *_: application.quit())
     codes = CodeImages()
     booth = build_booth(options, settings, events, codes)
-    screen = Screen(booth, codes, options, events, settings.screen_mm)
+    screen = Screen(booth, codes, options, events, settings)
     try:
         events("start", version=__version__)
         screen.open()

@@ -36,7 +36,7 @@ class Visitor:
         settings = settings or Settings()
         codes = CodeImages()
         self.booth: Booth = build_booth(options, settings, self._hear, codes)
-        self.screen = Screen(self.booth, codes, options, self._hear, settings.screen_mm)
+        self.screen = Screen(self.booth, codes, options, self._hear, settings)
         self.screen.open()
         self.booth.stage.start()
 

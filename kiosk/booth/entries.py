@@ -17,7 +17,7 @@ FAULTS_REMEMBERED = 200
 SHORTEST_HOME = 3  # characters: "/" and "C:\\" name nobody
 
 _FAULT_ENDS = ("-failed", "-missing", "-refused")
-_FAULTS = ("poster", "set-aside", "journal-gap")
+_FAULTS = ("poster", "set-aside", "journal-gap", "code-unread")
 _FOLDERS = re.compile(r"(?:[A-Za-z]:)?[\\/](?:[^\\/\s'\"():;,]+[\\/])+")
 
 
@@ -88,6 +88,12 @@ class Entries:
         self._scene = self._span("shown", pack, told)
         if room := figures.get("room"):
             self._code = self._span("code", pack, {"room": room, "language": language})
+
+    def _on_pin(self, figures: Mapping[str, Any]) -> Iterable[Entry]:
+        yield from self._ended(self._code)  # from now on another code is on the screen
+        told = {"room": figures.get("room", ""), "language": figures.get("language", "")}
+        pack = str(figures.get("pack", ""))
+        self._code = self._span("code", pack, told) if told["room"] else None
 
     def _on_poster(self, _: Mapping[str, Any]) -> Iterable[Entry]:
         return self._end_scene()

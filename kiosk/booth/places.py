@@ -31,3 +31,8 @@ def journal_path() -> Path:
 def switches_path() -> Path:
     """The file of the rooms' manual switches."""
     return state_folder() / "on-air.toml"
+
+
+def pins_path() -> Path:
+    """The file of the wines that are pinned."""
+    return state_folder() / "pinned.toml"

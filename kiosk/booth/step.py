@@ -77,12 +77,15 @@ def _change(event: str, figures: Mapping[str, object], moment: Moment) -> Moment
     """The moment after an event; None when it is the same."""
     visited = bool(moment.get("visitor"))
     if event == "scene":
-        told = {name: figures.get(name, "") for name in ("pack", "scene", "kind", "wine", "room")}
+        names = ("pack", "scene", "kind", "wine", "room", "pinned")
+        told = {name: figures.get(name, "") for name in names}
         return {"state": "show", **told, "language": figures.get("language", ""),
                 "visitor": visited}  # fmt: skip
+    kept = {name: value for name, value in moment.items() if name not in ("format", "since")}
     if event in ("session", "session-end"):
-        kept = {name: value for name, value in moment.items() if name not in ("format", "since")}
         return {**kept, "visitor": event == "session"}
+    if event == "pin" and moment.get("state") == "show":
+        return {**kept, "room": figures.get("room", ""), "pinned": figures.get("wine", "")}
     if event == "poster":
         return {"state": "poster", "visitor": visited}
     return {"state": "closed"} if event == "closed" else None

@@ -1,21 +1,23 @@
-"""All that is known of the rooms' state: the manual switch, the probe, the timetable."""
+"""All that is known of the rooms: which one sells what is shown, and whether it is on air."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.live.pins import Pins
 from kiosk.live.probe.answers import Answer
 from kiosk.live.probe.prober import Prober
 from kiosk.live.rooms import RoomState, room_state
 from kiosk.live.switch import Switches
-from kiosk.packs.model import Room
+from kiosk.packs.model import Pack, Room, Scene, Wine
 
 
 @dataclass(frozen=True, slots=True)
 class RoomDesk:
-    """Answers at once, from what is already known; without parts, from the timetable alone."""
+    """Answers at once, from what is already known; without parts, from pack and timetable alone."""
 
     switches: Switches | None = None
     prober: Prober | None = None
+    pins: Pins | None = None
 
     def state(self, pack: str, room: Room, now: datetime) -> RoomState:
         """The state of a pack's room; it is asked about from now on, where that can be done."""
@@ -24,6 +26,21 @@ class RoomDesk:
             return room_state(room, now, switch)
         answer: Answer = self.prober.answer(pack, room)
         return room_state(room, now, switch, answer, self.prober.offline(pack, room))
+
+    def pinned(self, pack: Pack, now: datetime) -> Wine | None:
+        """The wine that somebody has pinned; None when nobody has, or the pack has none such."""
+        wanted = self.pins.of(pack.id, now) if self.pins else ""
+        return next((wine for wine in pack.wines if wine.id == wanted), None)
+
+    def room(self, pack: Pack, scene: Scene, now: datetime) -> Room | None:
+        """The room whose code is shown under a scene: the pinned wine's, else the scene's own."""
+        wine = self.pinned(pack, now)
+        return pack.room_of(wine) if wine is not None else pack.room_for(scene)
+
+    def offered(self, pack: Pack, scene: Scene, now: datetime) -> Wine | None:
+        """The wine that is being sold: the pinned one, else the one that the scene is about."""
+        told = next((wine for wine in pack.wines if wine.id == scene.wine), None)
+        return self.pinned(pack, now) or told
 
     def close(self) -> None:
         """Ask no more."""

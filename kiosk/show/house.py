@@ -6,7 +6,8 @@ from pathlib import Path
 
 from kiosk.live.desk import BY_TIMETABLE, RoomDesk
 from kiosk.live.rooms import platform_name
-from kiosk.packs.model import Media, Pack, Scene, SceneKind, Stop, Wine
+from kiosk.narration.told import GREETING, answer_name
+from kiosk.packs.model import Media, Pack, Room, Scene, SceneKind, Stop, Wine
 from kiosk.show.programme import Item
 from kiosk.show.scene_copy import RoomText, room_text, wine_facts
 from kiosk.show.session import Place
@@ -56,9 +57,9 @@ class WineCard:
 class LiveRoom:
     """A live-stream room, and what is said of it now."""
 
-    id: str
-    platform: str
+    room: Room  # with the pinned wine's own link where one is pinned
     text: RoomText
+    wine: str = ""  # name of the wine that is pinned there
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,19 +142,25 @@ def house(pack: Pack, language: str, wording: Wording) -> House:
 def live_rooms(
     pack: Pack, language: str, wording: Wording, now: datetime, desk: RoomDesk = BY_TIMETABLE
 ) -> tuple[LiveRoom, ...]:
-    """The pack's live-stream rooms and their state now."""
-    names = pack.words_in(told_in(pack, language)).rooms
-    return tuple(
-        LiveRoom(
-            room.id,
-            room.platform,
-            room_text(
-                room, names.get(room.id) or platform_name(room), wording, now,
-                desk.state(pack.id, room, now),
-            ),
-        )
+    """The pack's live-stream rooms and their state now; the pinned wine's in its place, or first
+    where it is none of the pack's.
+    """
+    words = pack.words_in(told_in(pack, language))
+    wine = desk.pinned(pack, now)
+    its = pack.room_of(wine) if wine else None
+    rooms = [
+        its if its and (its.id, its.platform) == (room.id, room.platform) else room
         for room in pack.rooms
-    )  # fmt: skip
+    ]
+    if its is not None and its not in rooms:
+        rooms.insert(0, its)
+
+    def said(room: Room) -> LiveRoom:
+        name = words.rooms.get(room.id) or platform_name(room)
+        text = room_text(room, name, wording, now, desk.state(pack.id, room, now))
+        return LiveRoom(room, text, words.wines[wine.id].name if wine and room == its else "")
+
+    return tuple(said(room) for room in rooms)
 
 
 def item_of(pack: Pack, scene: str, language: str) -> Item | None:
@@ -172,7 +179,15 @@ def answer_of(pack: Pack, question: str, language: str) -> Item | None:
     wine = (each for each in pack.scenes if asked.wine and each.wine == asked.wine)
     own = (each for each in pack.scenes if each.id == asked.scene)
     scene = next(own, None) or next(wine, None) or pack.scenes[0]
-    return Item(pack, scene, told_in(pack, language), question)
+    return Item(pack, scene, told_in(pack, language), answer_name(question))
+
+
+def greeting_of(pack: Pack, scene: Scene, language: str) -> Item | None:
+    """How the presenter greets a visitor, over the scene that is on the stage; None when the pack
+    has no greeting in the visitor's language.
+    """
+    told = told_in(pack, language)
+    return Item(pack, scene, told, GREETING) if pack.words_in(told).greeting else None
 
 
 def _leaves(pack: Pack, language: str, kind: SceneKind) -> tuple[Leaf, ...]:

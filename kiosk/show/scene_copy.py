@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 
 from kiosk.live.rooms import RoomState, room_state
 from kiosk.live.timetable import is_past
-from kiosk.packs.model import Room, SceneKind, Window, Wine, WineWords
+from kiosk.packs.model import Room, SceneKind, Window, Wine, WineWords, Words
 from kiosk.show.programme import Item
 from kiosk.show.wording import Wording, Wordings
 
@@ -40,6 +40,15 @@ class RoomText:
     invitation: str = ""
     timetable: tuple[str, ...] = ()
     notice: str = ""  # that there is no network here, where that matters
+
+
+@dataclass(frozen=True, slots=True)
+class OfferText:
+    """What a broadcast says of the wine that is being sold."""
+
+    words: str = ""  # where: in this live room
+    name: str = ""
+    vintage: str = ""  # "" for a wine without one
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +129,13 @@ def room_text(
         ),
         notice=wording["offline"] if state.offline else "",
     )
+
+
+def offer_text(wine: Wine, words: Words, wording: Wording) -> OfferText:
+    """What is said of a wine that is being sold, in the pack's words and the stage's."""
+    told = words.wines.get(wine.id)
+    year = wording.vintage(wine.vintage) if wine.vintage is not None else ""
+    return OfferText(wording["offered"], told.name if told else "", year)
 
 
 def _hours(window: Window, wording: Wording, today: date) -> str:

@@ -112,7 +112,7 @@ class OffscreenStage:
         component = QQmlComponent(self._engine)
         component.loadFromModule("Cellarcast.Stage", "StageView")
         item = component.createWithInitialProperties(
-            {"controller": controller, "width": width, "height": height}
+            {"controller": controller, "width": width, "height": height, "selling": True}
         )
         if not isinstance(item, QQuickItem):
             raise DisplayError(

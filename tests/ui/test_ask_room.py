@@ -102,7 +102,7 @@ def test_keys_are_wide_enough_for_a_finger_and_low_enough_for_an_arm(
 ) -> None:
     one = visitor("en", size=size)
     opened_keys(qtbot, one)
-    one.house.measure(millimetre)
+    one.house.measure(millimetre, 0.0)
     one.type("oak")
     for reach, top in ((False, 1 / 2), (True, 2 / 3)):
         one.house.comfortable("reach", reach)

@@ -49,6 +49,18 @@ def test_a_scene_is_remembered_with_how_long_it_was_really_shown(booth: Booth) -
     assert [entry.kind for entry in booth.say("poster", reason="nothing")] == ["shown", "fault"]
 
 
+def test_a_pinned_wine_s_code_is_timed_by_itself(booth: Booth) -> None:
+    booth.scene()
+    booth.now += 4
+    (before,) = booth.say("pin", pack="red-clay", wine="alba", room="shop", language="es")
+    booth.now += 6
+    shown, after = booth.say("closed")[:2]
+    assert [(one.kind, one.data["seconds"]) for one in (before, shown, after)] == [
+        ("code", 4.0), ("shown", 10.0), ("code", 6.0)
+    ]  # fmt: skip
+    assert (before.data["room"], after.data["room"]) == ("douyin", "shop")
+
+
 def test_closing_ends_what_is_shown(booth: Booth) -> None:
     booth.scene()
     booth.now += 5

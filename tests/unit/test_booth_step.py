@@ -28,12 +28,33 @@ def test_the_present_moment_and_the_stream(tmp_path: Path) -> None:
     first, visited, land, left = lines(tmp_path / "state" / "events.ndjson")
     assert first == {
         "format": 1, "state": "show", "pack": "red-clay", "scene": "crianza", "kind": "wine",
-        "wine": "crianza", "room": "douyin", "language": "es", "visitor": False, "since": since,
+        "wine": "crianza", "room": "douyin", "pinned": "", "language": "es", "visitor": False,
+        "since": since,
     }  # fmt: skip
     assert visited == {**first, "visitor": True}
     assert (land["scene"], land["language"], land["visitor"]) == ("land", "en", True)
     assert left == {**land, "visitor": False}
     assert lines(tmp_path / "state" / "now.json") == [left]
+
+
+def test_a_pinned_wine_is_said_until_it_is_let_go(tmp_path: Path) -> None:
+    step = Step(tmp_path)
+    step("pin", pack="red-clay", wine="alba", room="shop")
+    step("scene", **SCENE)
+    step("pin", pack="red-clay", wine="alba", room="shop")
+    step("session", pack="red-clay")
+    step("scene", **{**SCENE, "scene": "land", "wine": "", "room": "shop", "pinned": "alba"})
+    step("pin", pack="red-clay", wine="", room="douyin")
+    step.close()
+    told = [
+        (each["scene"], each["pinned"], each["room"], each["visitor"])
+        for each in lines(tmp_path / "events.ndjson")
+    ]
+    assert told == [
+        ("crianza", "", "douyin", False), ("crianza", "alba", "shop", False),
+        ("crianza", "alba", "shop", True), ("land", "alba", "shop", True),
+        ("land", "", "douyin", True),
+    ], "before the show nothing is pinned"  # fmt: skip
 
 
 @pytest.mark.parametrize(("event", "state"), [("poster", "poster"), ("closed", "closed")])

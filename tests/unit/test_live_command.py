@@ -50,3 +50,40 @@ def test_rooms_are_listed_and_switched(content: str, capsys: pytest.CaptureFixtu
 )  # fmt: skip
 def test_what_cannot_be_is_said(content: str, words: list[str]) -> None:
     assert main(["live", *words, "--content", content]) == UsageError.exit_code
+
+
+def test_a_wine_is_pinned_and_let_go(content: str, capsys: pytest.CaptureFixture[str]) -> None:
+    def live(*words: str) -> list[str]:
+        assert main(["live", *words, "--content", content]) == 0
+        return capsys.readouterr().out.splitlines()
+
+    assert live("pin", "red-clay", "crianza", "--for", "20") == [
+        "red-clay: crianza is pinned for 20 minutes"
+    ]
+    assert live()[-1] == "red-clay: crianza is pinned"
+    assert live("unpin") == ["red-clay: nothing is pinned"]
+    assert len(live()) == 2
+    live("pin", "red-clay", "crianza")
+    assert live("unpin", "red-clay") == ["red-clay: nothing is pinned"]
+    assert live("unpin") == [], "none is left"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["pin", "red-clay"], "pin PACK WINE"),
+        (["pin", "red-clay", "crianza", "alba"], "pin PACK WINE"),
+        (["unpin", "red-clay", "crianza"], "unpin PACK"),
+        (["pin", "red-clay", "none"], "its wines are crianza"),
+        (["pin", "nowhere", "crianza"], "there are red-clay"),
+        (["pin", "red-clay", "crianza", "--for", "0"], "number of minutes"),
+        (["pin", "red-clay", "crianza", "--for", "nan"], "number of minutes"),
+        (["red-clay/shop", "maybe"], "on, off, auto"),
+        (["red-clay/shop", "on", "now"], "on, off, auto"),
+    ],
+)
+def test_what_cannot_be_pinned_is_said(
+    content: str, words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["live", *words, "--content", content]) == UsageError.exit_code
+    assert said in capsys.readouterr().err

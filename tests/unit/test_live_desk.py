@@ -11,7 +11,8 @@ from kiosk.errors import KioskError
 from kiosk.live.desk import RoomDesk
 from kiosk.live.probe.answers import Answer
 from kiosk.live.rooms import OnAir, RoomState, platform_name, room_state
-from kiosk.live.switch import LOOK, Switches, read_switches
+from kiosk.live.said import LOOK
+from kiosk.live.switch import Switches, read_switches
 from kiosk.packs.model import Room, Window
 from tests.fakes import FAIR
 
@@ -119,7 +120,7 @@ def test_the_file_is_read_only_when_it_has_changed(
 ) -> None:
     desk.switches.set("red-clay", "douyin", True, BEFORE, 1)
     assert desk.of("douyin") is True
-    monkeypatch.setattr("kiosk.live.switch.read_switches", lambda path: pytest.fail("read again"))
+    monkeypatch.setattr("kiosk.live.switch.read_tables", lambda path: pytest.fail("read again"))
     assert desk.of("douyin") is True
 
 

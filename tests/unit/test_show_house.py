@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from kiosk import resources
+from kiosk.narration.told import GREETING
 from kiosk.packs.library import Library
 from kiosk.packs.model import Pack
-from kiosk.show.house import House, answer_of, house, item_of, offered, told_in
+from kiosk.show.house import House, answer_of, greeting_of, house, item_of, offered, told_in
+from kiosk.show.programme import Item
 from kiosk.show.session import Place
 from kiosk.show.wording import Wordings
 from tests import explored_pack
@@ -91,7 +93,7 @@ def test_an_answer_is_told_over_the_picture_it_is_about(small: Pack) -> None:
     why, pork = (answer_of(small, question, "en") for question in ("oak-why", "pork"))
     assert why is not None
     assert pork is not None
-    assert (why.scene.id, why.question, why.language) == ("press", "oak-why", "en")
+    assert (why.scene.id, why.told, why.language) == ("press", "questions/oak-why", "en")
     assert pork.scene.wine in {"crianza", ""}, "the wine's scene, else the first"
     assert answer_of(small, "nothing", "en") is None
     assert answer_of(replace(small, scenes=()), "pork", "en") is None
@@ -102,3 +104,12 @@ def test_a_scene_is_found_by_its_id(small: Pack) -> None:
     assert item is not None
     assert (item.scene.id, item.language) == ("harvest", "en")
     assert item_of(small, "nowhere", "en") is None
+
+
+def test_she_greets_in_a_language_that_has_a_greeting(rioja: Pack) -> None:
+    scene = rioja.scenes[3]
+    for reads, language in (("es", "es"), ("de", "en"), ("zh-CN", "zh-CN")):
+        item = greeting_of(rioja, scene, reads)
+        assert item == Item(rioja, scene, language, GREETING)
+    words = {code: replace(one, greeting="") for code, one in rioja.words.items()}
+    assert greeting_of(replace(rioja, words=words), scene, "es") is None

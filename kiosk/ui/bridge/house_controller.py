@@ -10,8 +10,17 @@ from kiosk.errors import CodeError
 from kiosk.events import Log
 from kiosk.live.codes import QUIET_ZONE
 from kiosk.narration.told import answer_name
-from kiosk.packs.model import Pack
-from kiosk.show.house import LANGUAGES, answer_of, house, item_of, live_rooms, offered, told_in
+from kiosk.packs.model import Pack, Scene
+from kiosk.show.house import (
+    LANGUAGES,
+    answer_of,
+    greeting_of,
+    house,
+    item_of,
+    live_rooms,
+    offered,
+    told_in,
+)
 from kiosk.show.interface_sounds import InterfaceSound
 from kiosk.show.session import Phase, Place, Session, Summary
 from kiosk.show.take_away import Phrases
@@ -95,6 +104,7 @@ class HouseController(HouseState):
         self.placeChanged.emit()
         self._look()
         self.sound(InterfaceSound.GREETING.value)
+        self._greet(item.scene)
         return True
 
     @Slot()
@@ -114,8 +124,9 @@ class HouseController(HouseState):
         else:
             self._walk.leave()
         self._log("place", name=place)
-        if place == Place.LIVE and self._pack is not None and self._pack.rooms:
-            self._log("detail", name=self._pack.rooms[0].id)  # its code is large from the start
+        if place == Place.LIVE and self._rooms:  # whose code is large from the start
+            pinned = (row["id"] for row in self._rooms if row["wine"])
+            self._log("detail", name=next(pinned, self._rooms[0]["id"]))
         self.placeChanged.emit()
         self.sound(InterfaceSound.OPEN.value if place != "contents" else InterfaceSound.BACK.value)
 
@@ -167,7 +178,7 @@ class HouseController(HouseState):
         if self._pack is not None and item is not None and item.pack.id == self._pack.id:
             again = item_of(self._pack, item.scene.id, language)
             if again is not None and again.language != item.language:
-                self._stage.visit(replace(again, question=item.question))
+                self._stage.visit(replace(again, told=item.told))
 
     @Slot(str)
     def heart(self, wine: str) -> None:
@@ -248,6 +259,13 @@ class HouseController(HouseState):
         self._charts.close()
         self._walk.close()
 
+    def _greet(self, scene: Scene) -> None:
+        """Say who is at home, over the picture that is on the stage."""
+        language = self._session.language
+        item = greeting_of(self._pack, scene, language) if self._pack else None
+        if item is not None:
+            self._stage.visit(item)
+
     # On the clock
 
     def _on_tick(self) -> None:
@@ -267,7 +285,7 @@ class HouseController(HouseState):
         live = live_rooms(
             self._pack, language, wording, self._factory.wall(), self._factory.desk
         )
-        rooms = rooms_of(live, [self._factory.code(room) for room in self._pack.rooms])
+        rooms = rooms_of(live, [self._factory.code(each.room) for each in live])
         if rooms != self._rooms:
             self._rooms = rooms
             self.roomsChanged.emit()

@@ -68,8 +68,9 @@ def rooms_of(rooms: Iterable[LiveRoom], codes: Sequence[tuple[str, int]]) -> Row
     """Live rooms, each with its code's URL and modules (0: an image issued by the platform)."""
     return [
         {
-            "id": room.id,
-            "platform": room.platform,
+            "id": room.room.id,
+            "platform": room.room.platform,
+            "wine": room.wine,
             "name": room.text.name,
             "state": room.text.state,
             "invitation": room.text.invitation,

@@ -11,12 +11,20 @@ from kiosk.errors import CodeError
 from kiosk.live.codes import QUIET_ZONE, code_for
 from kiosk.live.desk import BY_TIMETABLE, RoomDesk
 from kiosk.live.rooms import OnAir, platform_name
-from kiosk.packs.model import Room
+from kiosk.packs.model import Pack, Room
 from kiosk.show.cues import Turn
 from kiosk.show.programme import Item
-from kiosk.show.scene_copy import RoomText, furniture, room_text, scene_text
+from kiosk.show.scene_copy import (
+    OfferText,
+    RoomText,
+    furniture,
+    offer_text,
+    room_text,
+    scene_text,
+)
 from kiosk.show.wording import Wordings
 from kiosk.ui.bridge.code_images import CodeImages
+from kiosk.ui.bridge.room_card import RoomCard
 from kiosk.ui.bridge.scene_view import SceneView
 from kiosk.ui.bridge.theme_view import ThemeView
 
@@ -57,8 +65,7 @@ class SceneFactory:
             language=item.language,
             media=(scene.picture, scene.clip.path.as_uri() if scene.clip else ""),
             text=scene_text(item, wording),
-            room=self.room(item),
-            code=self.code(item.pack.room_for(scene)),
+            card=self.card(item),
             furniture=furniture(item.language, self.wordings),
             theme=ThemeView(item.pack.theme, self.textures.as_uri(), parent),
             seconds=seconds,
@@ -67,19 +74,45 @@ class SceneFactory:
             living=scene.living,
         )
 
-    def room(self, item: Item) -> RoomText:
-        """What is said of the item's room now; nothing when it has none."""
-        room = item.pack.room_for(item.scene)
-        if room is None:
-            return RoomText()
-        name = item.pack.words_in(item.language).rooms.get(room.id) or platform_name(room)
-        now = self.wall()
-        state = self.desk.state(item.pack.id, room, now)
-        return room_text(room, name, self.wordings.of(item.language), now, state)
+    def card(self, item: Item) -> RoomCard:
+        """What is said now of the item's room, and of the wine that is sold there."""
+        pack, now = item.pack, self.wall()
+        words, wording = pack.words_in(item.language), self.wordings.of(item.language)
+        pinned, wine = self.desk.pinned(pack, now), self.desk.offered(pack, item.scene, now)
+        room, text = self.desk.room(pack, item.scene, now), RoomText()
+        if room is not None:
+            name = words.rooms.get(room.id) or platform_name(room)
+            state = self.desk.state(pack.id, room, now)
+            text = room_text(room, name, wording, now, state)
+        code, modules = self.code(room)
+        return RoomCard(
+            text, code, modules,
+            words.wines[pinned.id].name if pinned and pinned.id in words.wines else "",
+            offer_text(wine, words, wording) if wine else OfferText(),
+        )  # fmt: skip
+
+    def room(self, item: Item) -> Room | None:
+        """Whose code is shown under the item now."""
+        return self.desk.room(item.pack, item.scene, self.wall())
+
+    def pinned(self, item: Item) -> str:
+        """Id of the wine that is pinned in the item's winery, "" for none."""
+        wine = self.desk.pinned(item.pack, self.wall())
+        return wine.id if wine else ""
+
+    def pin(self, pack: Pack, number: int) -> None:
+        """Pin the pack's wine of that number, from 1; 0 lets go.
+
+        Raises:
+            KioskError: it cannot be written down; it holds until this program ends.
+        """
+        if self.desk.pins is not None:
+            wine = pack.wines[number - 1].id if number else ""
+            self.desk.pins.set(pack.id, wine, self.wall())
 
     def on_air(self, item: Item) -> bool:
         """Whether the item's room is on air now."""
-        room = item.pack.room_for(item.scene)
+        room = self.room(item)
         if room is None:
             return False
         return self.desk.state(item.pack.id, room, self.wall()).on_air is OnAir.NOW

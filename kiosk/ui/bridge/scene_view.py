@@ -4,7 +4,8 @@ from PySide6.QtCore import Property, QObject, QPointF, QRectF, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.packs.model import Area, Living, Media
-from kiosk.show.scene_copy import Furniture, RoomText, SceneText
+from kiosk.show.scene_copy import Furniture, SceneText
+from kiosk.ui.bridge.room_card import RoomCard
 from kiosk.ui.bridge.theme_view import ThemeView
 
 QML_IMPORT_NAME = "Cellarcast.Bridge"
@@ -13,7 +14,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class SceneView(QObject):
-    """A scene in one language; constant but for the state of its room."""
+    """A scene in one language; constant but for its room's card and how its code is shown."""
 
     def __init__(
         self,
@@ -22,8 +23,7 @@ class SceneView(QObject):
         language: str,
         media: tuple[Media, str],
         text: SceneText,
-        room: RoomText,
-        code: tuple[str, int],
+        card: RoomCard,
         furniture: Furniture,
         theme: ThemeView,
         seconds: float,
@@ -34,8 +34,8 @@ class SceneView(QObject):
         super().__init__(parent)
         self._number, self._kind, self._language = number, kind, language
         self._picture, self._clip = media
-        self._text, self._room, self._furniture = text, room, furniture
-        self._code, self._modules = code
+        self._text, self._card, self._furniture = text, card, furniture
+        self._plain = False
         self._theme = theme
         theme.setParent(self)
         self._seconds = seconds
@@ -189,48 +189,81 @@ class SceneView(QObject):
         """What is noted, in the labels' order."""
         return [text for _, text in self._text.notes]
 
-    @Property(str, constant=True)
+    cardChanged = Signal()
+
+    def set_card(self, card: RoomCard) -> None:
+        """Say anew whose room it is and how it is: the hour has turned, or a wine is pinned."""
+        if card != self._card:
+            self._card = card
+            self.cardChanged.emit()
+
+    @Property(str, notify=cardChanged)
     def code(self) -> str:
         """URL of the code's image, one pixel per module."""
-        return self._code
+        return self._card.code
 
-    @Property(int, constant=True)
+    @Property(int, notify=cardChanged)
     def codeModules(self) -> int:
         """Pixels along the code image's side."""
-        return self._modules
+        return self._card.modules
 
-    @Property(str, constant=True)
+    codePlainChanged = Signal()
+
+    @Property(bool, notify=codePlainChanged)
+    def codePlain(self) -> bool:
+        """Whether the code is shown larger and on white, as it was not read otherwise."""
+        return self._plain
+
+    def make_plain(self) -> None:
+        """Show the code so."""
+        if not self._plain:
+            self._plain = True
+            self.codePlainChanged.emit()
+
+    @Property(str, notify=cardChanged)
     def roomName(self) -> str:
         """The room as its platform shows it."""
-        return self._room.name
+        return self._card.room.name
 
-    roomChanged = Signal()
-
-    def set_room(self, room: RoomText) -> None:
-        """Say the room's state anew, when the hour has turned."""
-        if room != self._room:
-            self._room = room
-            self.roomChanged.emit()
-
-    @Property(str, notify=roomChanged)
+    @Property(str, notify=cardChanged)
     def roomState(self) -> str:
         """On air now, next at, or scan any time."""
-        return self._room.state
+        return self._card.room.state
 
-    @Property(str, notify=roomChanged)
+    @Property(str, notify=cardChanged)
     def roomNotice(self) -> str:
         """That there is no network here, "" where that does not matter."""
-        return self._room.notice
+        return self._card.room.notice
 
-    @Property(str, constant=True)
+    @Property(str, notify=cardChanged)
     def invitation(self) -> str:
         """Scan for the live room."""
-        return self._room.invitation
+        return self._card.room.invitation
 
-    @Property(list, constant=True)
+    @Property(list, notify=cardChanged)
     def timetable(self) -> list[str]:
         """The room's hours, a line each."""
-        return list(self._room.timetable)
+        return list(self._card.room.timetable)
+
+    @Property(str, notify=cardChanged)
+    def pinnedWine(self) -> str:
+        """Name of the wine that somebody has pinned: room and code are its own. "" for none."""
+        return self._card.pinned
+
+    @Property(str, notify=cardChanged)
+    def offerWords(self) -> str:
+        """That the wine is to be had in this live room."""
+        return self._card.offer.words
+
+    @Property(str, notify=cardChanged)
+    def offerName(self) -> str:
+        """The wine that is being sold, "" for none."""
+        return self._card.offer.name
+
+    @Property(str, notify=cardChanged)
+    def offerVintage(self) -> str:
+        """Its year, "" where it has none."""
+        return self._card.offer.vintage
 
     @Property(str, constant=True)
     def aiLabel(self) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.errors import KioskError
 from kiosk.events import Log
-from kiosk.narration.told import answer_name, told
+from kiosk.narration.told import told
 from kiosk.packs.model import Pack
 from kiosk.show.cues import Cue, Poster, Prepare, Show, Transition, Turn
 from kiosk.show.diagrams import explained_from
@@ -84,6 +85,7 @@ class StageController(StageState):
         self._prepared: dict[int, _Prepared] = {}
         self._current: _Prepared | None = None
         self._spoke = self._ended = self._on_air = False
+        self._pinned = ""  # id of the wine, in the winery that is shown
         self._offset = 0.0
         self._latest: Turn | None = None
         self._lead = QTimer(self)
@@ -164,8 +166,8 @@ class StageController(StageState):
         if current is None:
             return 0.0
         now = current.turn.item
-        same = (now.pack.id, now.scene.id, now.question) == (
-            item.pack.id, item.scene.id, item.question
+        same = (now.pack.id, now.scene.id, now.told) == (
+            item.pack.id, item.scene.id, item.told
         )  # fmt: skip
         if not same or now.language == item.language:
             return 0.0
@@ -253,7 +255,9 @@ class StageController(StageState):
         self._presenter.hush()
         self._ambience.hush()
         self._current = prepared
-        self._on_air = self._factory.on_air(cue.turn.item)
+        item = cue.turn.item
+        prepared.view.set_card(self._factory.card(item))  # it may have been prepared long ago
+        self._on_air, self._pinned = self._factory.on_air(item), self._factory.pinned(item)
         self._spoke = self._ended = False
         self._set_caption("", "")
         if self._poster:
@@ -262,13 +266,12 @@ class StageController(StageState):
             if gone is not None:
                 gone.deleteLater()
         self.showScene.emit(prepared.view, cue.transition.value)
-        item = cue.turn.item
         self._presenter.show(item.pack.presenter, item.pack.theme, cue.transition is Transition.CUT)
-        room = item.pack.room_for(item.scene)
+        room = self._factory.room(item)
         self._log(
             "scene", number=cue.turn.number, pack=item.pack.id, scene=item.scene.id,
             kind=item.scene.kind.value, language=item.language,
-            wine=item.scene.wine, room=room.id if room else "",
+            wine=item.scene.wine, room=room.id if room else "", pinned=self._pinned,
             transition=cue.transition.value, seconds=round(prepared.spoken.seconds, 3),
             voiced=prepared.spoken.audio is not None,
         )  # fmt: skip
@@ -341,16 +344,34 @@ class StageController(StageState):
         self._log("poster", reason=reason)
         self.posterChanged.emit()
 
+    @Slot(int)
+    def pin(self, number: int) -> None:
+        """The operator's hot-key: pin the winery's wine of that number, from 1; 0 lets go."""
+        item = self.item
+        if item is None or number > len(item.pack.wines):
+            return
+        try:
+            self._factory.pin(item.pack, number)
+        except KioskError as error:  # it holds all the same, in this program
+            self._log("pin-failed", pack=item.pack.id, reason=str(error))
+        self._on_room_tick()
+
     def _on_room_tick(self) -> None:
         if self._current is not None:
             item = self._current.turn.item
-            self._current.view.set_room(self._factory.room(item))
-            on_air = self._factory.on_air(item)
+            self._current.view.set_card(self._factory.card(item))
+            on_air, pinned = self._factory.on_air(item), self._factory.pinned(item)
             if on_air and not self._on_air:
                 self._ambience.sound(InterfaceSound.ON_AIR)
-            self._on_air = on_air
+            if pinned != self._pinned:
+                room = self._factory.room(item)
+                self._log(
+                    "pin", pack=item.pack.id, wine=pinned, room=room.id if room else "",
+                    language=item.language,
+                )  # fmt: skip
+            self._on_air, self._pinned = on_air, pinned
 
 
 def _script(pack: Pack, language: str, item: Item) -> str:
-    words = told(pack, answer_name(item.question) if item.question else item.scene.id, language)
+    words = told(pack, item.told or item.scene.id, language)
     return words.text if words else ""

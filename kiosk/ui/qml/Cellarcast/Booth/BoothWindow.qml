@@ -1,4 +1,5 @@
 pragma ComponentBehavior: Bound
+import QtQml
 import QtQuick
 import Cellarcast.Bridge
 import Cellarcast.Stage
@@ -14,6 +15,18 @@ Window {
 
     color: "#17120f"
     title: "Cellarcast"
+
+    Instantiator {   // the operator's keys: Ctrl+1 to 9 pin a wine of the winery, Ctrl+0 lets go
+        model: 10
+
+        delegate: Shortcut {
+            required property int index
+
+            context: Qt.ApplicationShortcut
+            sequence: "Ctrl+" + index
+            onActivated: window.controller.pin(index)
+        }
+    }
 
     Item {
         anchors.centerIn: parent

@@ -46,6 +46,12 @@ Item {
 
     Binding {
         target: Theme
+        property: "code"
+        value: view.controller.codeWidth
+    }
+
+    Binding {
+        target: Theme
         property: "low"
         value: view.controller.reach && !view.plan.upright
     }

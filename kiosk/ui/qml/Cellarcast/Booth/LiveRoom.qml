@@ -8,7 +8,11 @@ Room {
     id: room
 
     readonly property list<var> rooms: house.rooms
-    readonly property int at: Math.max(0, rooms.findIndex(each => each.id === house.detail))
+    readonly property int pinned: rooms.findIndex(each => each.wine !== "")
+    readonly property int at: {
+        const asked = rooms.findIndex(each => each.id === house.detail);
+        return Math.max(0, asked < 0 ? pinned : asked);
+    }
     readonly property var live: rooms.length > 0 ? rooms[at] : null
     readonly property real side: Math.min(leaf.height, upright ? leaf.width * 0.8 : leaf.width * 0.4)
 
@@ -42,6 +46,15 @@ Room {
             chinese: room.house.chinese
             text: room.live ? room.live.state : qsTr("No live room yet")
             line: room.live ? room.live.name : ""
+        }
+
+        Words {   // the wine that somebody at the booth has pinned
+            objectName: "pinnedHere"
+            width: parent.width
+            visible: text !== ""
+            chinese: room.house.chineseWords
+            color: room.inks.light
+            text: room.live && room.live.wine !== "" ? qsTr("Being shown now: %1").arg(room.live.wine) : ""
         }
 
         Words {

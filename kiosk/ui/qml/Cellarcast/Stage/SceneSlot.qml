@@ -23,6 +23,7 @@ Item {
 
     readonly property bool upright: height > width
     readonly property bool sideTitle: scene.chinese && !upright && scene.kind !== "wine" && !promo
+    readonly property real typeTop: notes.visible ? notes.y : foot.y   // of what is set at its foot
     readonly property bool promo: scene.kind === "promo"
     signal ready
     signal failed
@@ -199,6 +200,7 @@ Item {
             TastingNotes {
                 id: notes
 
+                objectName: "notes"
                 visible: slot.scene.kind === "wine" && !slot.explored
                 x: Theme.margin
                 y: slot.upright ? foot.y - height - 24 * Theme.unit : Theme.margin

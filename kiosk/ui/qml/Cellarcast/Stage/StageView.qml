@@ -20,6 +20,7 @@ Item {
     property rect leaf                   // the house's, for drawings
     property real lens: 1                // how much closer a visitor has the picture
     property point lensAt                // where its corner is then
+    property bool selling: false         // in a broadcast: the wine that is to be had is said too
     property bool covered: false         // nothing of the scenes is seen behind it
     // Where she stands, while she is seen.
     readonly property rect standing: presenterPlace.visible && presenterPlace.opacity > 0
@@ -124,6 +125,24 @@ Item {
         controller: stage.controller.presenter
         aside: stage.covered && !stage.controller.telling
         upright: stage.height > stage.width
+    }
+
+    Loader {   // before the presenter, as a lower third: clear of label, seal and captions
+        id: offer
+
+        readonly property bool upright: stage.height > stage.width
+        readonly property real foot: upright
+            ? Math.min(0.545 * stage.height, (stage.shown?.typeTop ?? stage.height) - 0.3 * Theme.margin)
+            : stage.height - Theme.margin
+
+        objectName: "offer"
+        active: stage.selling && stage.scene !== null && stage.controller.poster === ""
+        z: 1
+        x: stage.width - width - Theme.margin
+        y: Math.round(foot - height)
+        sourceComponent: OfferSlip {
+            scene: stage.scene
+        }
     }
 
     WineTide {
