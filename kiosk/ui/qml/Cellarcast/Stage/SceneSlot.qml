@@ -70,6 +70,8 @@ Item {
                 subject: slot.upright ? slot.scene.portraitSubject : slot.scene.subject
                 seconds: slot.scene.seconds + 2
                 moving: slot.onStage && slot.moving && !explanation.covers && !slot.explored
+                living: slot.upright ? slot.scene.portraitLiving : slot.scene.living
+                light: slot.scene.theme.light
                 visible: !explanation.covers
                 transform: [
                     Scale {
