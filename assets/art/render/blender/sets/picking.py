@@ -40,18 +40,18 @@ def dress(job: dict[str, Any]) -> None:
     lamps.area((-0.9, -0.9, z + 1.5), top, 5.0, (0.7, 0.7), (1.0, 0.94, 0.86), True, 120)
     aim = (0.0, 0.0, z + 0.90)
     if tall:
-        film.camera(eye, aim, 66, (0.49, 0.30), 3.2, (0, -0.045, z + 0.9))
+        film.camera(eye, aim, 58, (0.49, 0.32), 3.2, (0, -0.045, z + 0.9))
     else:
-        film.camera(eye, aim, 58, (0.43, 0.37), 2.8, (0, -0.045, z + 0.9))
+        film.camera(eye, aim, 47, (0.43, 0.41), 2.8, (0, -0.045, z + 0.9))
 
 
 def _hanging(top: tuple[float, float, float], rng: np.random.Generator) -> None:
     """A cluster on its cane among leaves, with drops of dew."""
     x, y, z = top
-    fruit = outside.grape((0.035, 0.012, 0.055), (0.25, 0.26, 0.40), (0.25, 0.03, 0.06), 0.55)
+    fruit = outside.grape((0.035, 0.012, 0.055), (0.25, 0.27, 0.42), (0.07, 0.012, 0.05), 0.6)
     wood = outside.bark((0.22, 0.15, 0.09), (0.08, 0.05, 0.03))
     stalk = outside.leaf((0.20, 0.19, 0.05), (0.13, 0.12, 0.035), (0.25, 0.16, 0.06), 0.2)
-    at = growth.berries(rng, 84, 0.0088, 0.185)
+    at = growth.berries(rng, 112, 0.0088, 0.185)
     shape, tris = growth.ball(3)
     kinds = []
     for _ in range(12):
@@ -93,10 +93,8 @@ def _hanging(top: tuple[float, float, float], rng: np.random.Generator) -> None:
         places.append((x + dx, y + back, z + dz))
         ways.append((math.copysign(0.5, dx), -0.9, 0.15))
     sizes = rng.uniform(0.10, 0.15, len(places))
-    hung = growth.leaves(np.asarray(places), np.asarray(ways), sizes, rng)
-    body = shapes.put(growth.soup("leaves", [(*hung, 0)], [green]), "leaves")
-    round_off = body.modifiers.new("round", "SUBSURF")
-    round_off.levels = round_off.render_levels = 2
+    hung = growth.leaves(np.asarray(places), np.asarray(ways), sizes, rng, close=True)
+    shapes.put(growth.soup("leaves", [(*hung, 0)], [green]), "leaves")
 
 
 def _dew(at: np.ndarray, rng: np.random.Generator) -> None:
