@@ -183,7 +183,8 @@ def lying(
     line = np.asarray([(-tall * 0.8, 0, core), (0, 0, core), (0.03, 0, core), (0.055, 0.012, 0.02)])
     parts = [tube(line, np.asarray([0.0014, 0.003, 0.0028, 0.0036]), 10)]
     for spot in at:  # each berry on its pedicel
-        root = np.asarray([min(spot[0] + 0.010, 0.02), spot[1] * 0.15, core + (spot[2] - core) * 0.1])
+        high = core + (spot[2] - core) * 0.1
+        root = np.asarray([min(spot[0] + 0.010, 0.02), spot[1] * 0.15, high])
         parts.append(tube(np.stack([root, (root + spot) / 2, spot]), np.full(3, 0.0009), 6))
     offset = np.cumsum([0, *(len(part[0]) for part in parts)])
     stalk = (

@@ -58,6 +58,7 @@ def height(x: float, y: float) -> float:
 def evening(sun: tuple[float, float]) -> None:
     """A low sun (degrees right of +y, degrees up), its sky with thin clouds lit from below."""
     right, up = map(math.radians, sun)
+    bpy.context.scene.cycles.diffuse_bounces = 2  # open air needs no more, leaves make them dear
     film.sky(sun[1], 0, 0.27)
     tree = bpy.context.scene.world.node_tree
     node = next(n for n in tree.nodes if n.type == "TEX_SKY")
