@@ -237,6 +237,10 @@ def bush(rng: np.random.Generator, materials: list[Any], fine: bool = False) -> 
             side = np.cross(go, [0, 0, 1.0]) * np.where(np.arange(count) % 2, 1, -1)[:, None]
             reach = side * 0.8 + go * 0.35 + rng.normal(0, 0.3, (count, 3))
             at.append(spot + reach * rng.uniform(0.03, 0.09, (count, 1)))
+            if fine:  # against the sky a leaf without its petiole floats
+                for base, hung in zip(spot, at[-1], strict=True):
+                    stalk = np.stack([base, (base + hung) / 2 + [0, 0, 0.004], hung])
+                    parts.append((*tube(stalk, np.asarray([0.0016, 0.0011, 0.0012]), 5), 1))
             out.append(reach)
         for _ in range(2 if fine else int(rng.random() < 0.75)):
             down = tip + flat * 0.05 + [0, 0, -0.02] + (rng.normal(0, 0.06, 3) if fine else 0)
@@ -308,7 +312,7 @@ def crate(
     columns, back = 5, 0.073
     for k in range(heap):
         col, row, layer = k % columns, (k // columns) % 3, k // (columns * 3)
-        x = (col + 0.5) / columns * (w - 0.20) - (w - 0.20) / 2 + rng.normal(0, 0.010)
+        x = (col + 0.5) / columns * (w - 0.17) - (w - 0.17) / 2 + rng.normal(0, 0.010)
         y = (row + 0.5) / 3 * (d - 0.22) - (d - 0.22) / 2 + rng.normal(0, 0.008)
         z = h * 0.80 + 0.055 * layer + 0.03 * math.cos(x / w * 3) * math.cos(y / d * 3)
         copy = shapes.put(bunches[k % len(bunches)], "bunch")

@@ -17,7 +17,7 @@ def dress(job: dict[str, Any]) -> None:
     """Set it up."""
     tall = job["orientation"] == "portrait"
     rng = np.random.default_rng(job["seed"])
-    terrain.evening((57.0, 11.0))
+    terrain.evening((57.0, 11.0), 0.62)
     terrain.ground()
     terrain.hills(rng)
     old = (-1.35, 0.6)
