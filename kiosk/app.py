@@ -170,7 +170,7 @@ def run_booth(options: RunOptions, settings: Settings) -> int:
     signal.signal(signal.SIGTERM, lambda *_: application.quit())
     codes = CodeImages()
     booth = build_booth(options, settings, events, codes)
-    screen = Screen(booth, codes, options, events, settings.screen_mm)
+    screen = Screen(booth, codes, options, events, settings)
     try:
         events("start", version=__version__)
         screen.open()

@@ -6,6 +6,7 @@ tests that run side by side need one each; tests/conftest.py takes it from CELLA
 
 import contextlib
 import os
+import queue
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -41,7 +42,8 @@ def main(arguments: list[str]) -> int:
            for word in arguments):  # fmt: skip
         workers = 1
     if workers > 1:
-        command += ["-n", str(workers), "--dist", "loadfile"]
+        # In order, so that the long files (tests/e2e) do not come last, with one worker idle.
+        command += ["-n", str(workers), "--dist", "loadfile", "--no-loadscope-reorder"]
     environment = os.environ.copy()
     with contextlib.ExitStack() as stack:
         if sys.platform.startswith("linux"):
@@ -65,17 +67,21 @@ def run_windows(workers: int, environment: dict[str, str]) -> int:
 
     What Qt keeps for the life of a process (devices, translators, renderers) is then no test's.
     """
-    screens = environment.get("CELLARCAST_TEST_SCREENS", "").split() or [""] * workers
+    free: queue.SimpleQueue[str] = queue.SimpleQueue()
+    for screen in environment.get("CELLARCAST_TEST_SCREENS", "").split() or [""] * workers:
+        free.put(screen)
 
-    def run(job: tuple[int, Path]) -> int:
-        number, path = job
-        own = environment | {"DISPLAY": screens[number % workers]}
+    def run(path: Path) -> int:
+        screen = free.get()  # nobody else's meanwhile: a screen has one keyboard focus
         words = [sys.executable, "-P", "-m", "pytest", "-q", str(path.relative_to(ROOT))]
-        return subprocess.call(words, cwd=ROOT, env=own)
+        try:
+            return subprocess.call(words, cwd=ROOT, env=environment | {"DISPLAY": screen})
+        finally:
+            free.put(screen)
 
     files = sorted((ROOT / "tests" / "ui").glob("test_*.py"))
     with ThreadPoolExecutor(workers) as pool:
-        return max(pool.map(run, enumerate(files)), default=0)
+        return max(pool.map(run, files), default=0)
 
 
 if __name__ == "__main__":

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -15,6 +16,7 @@ from kiosk.options import RunOptions
 from kiosk.ui.bridge.code_images import CodeImages
 from kiosk.ui.screen import Screen
 
+SOON = 10.0  # s
 Said = list[tuple[str, dict[str, Any]]]
 _touchscreens: list[Any] = []
 
@@ -34,7 +36,7 @@ class Visitor:
         settings = settings or Settings()
         codes = CodeImages()
         self.booth: Booth = build_booth(options, settings, self._hear, codes)
-        self.screen = Screen(self.booth, codes, options, self._hear, settings.screen_mm)
+        self.screen = Screen(self.booth, codes, options, self._hear, settings)
         self.screen.open()
         self.booth.stage.start()
 
@@ -70,15 +72,31 @@ class Visitor:
             yield item
             todo.extend(item.childItems())
 
+    def named(self, name: str) -> list[QQuickItem]:
+        """Everything of that object name that is to be seen."""
+        return [item for item in self.items() if item.objectName() == name]
+
+    def all_of(self, prefix: str) -> list[QQuickItem]:
+        """Everything to be seen whose object name begins so, from the top."""
+        found = [item for item in self.items() if item.objectName().startswith(prefix)]
+        return sorted(found, key=lambda item: self.place(item).y())
+
     def sees(self, name: str) -> bool:
         """Whether something of that object name is to be seen."""
-        return any(item.objectName() == name for item in self.items())
+        return bool(self.named(name))
+
+    def wait(self, until: Callable[[], Any], seconds: float = SOON) -> None:
+        """Let the booth go on until something is so; fails when it does not become so."""
+        end = time.monotonic() + seconds
+        while not until():
+            assert time.monotonic() < end, "it does not become so"
+            QTest.qWait(10)
 
     def find(self, name: str) -> QQuickItem:
-        """The item of that object name; fails when it is not to be seen."""
-        found = [item for item in self.items() if item.objectName() == name]
-        assert found, f"{name} is not to be seen"
-        return found[0]
+        """The item of that object name, once it is to be seen."""
+        if not self.sees(name):
+            self.wait(lambda: self.sees(name))
+        return self.named(name)[0]
 
     def slips(self) -> list[QQuickItem]:
         """Everything on the counter that answers to a finger."""
@@ -87,6 +105,20 @@ class Visitor:
     def middle(self, item: QQuickItem) -> QPoint:
         """Its middle, in pixels of the window."""
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+    def place(self, item: QQuickItem) -> QRectF:
+        """Where it is in the window."""
+        return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+    def fingers(self, **moves: QPoint) -> None:
+        """One event of the touchscreen: ``p0`` presses finger 0, ``m0`` moves it, ``r0`` lifts it.
+        Every finger that is down has to be named.
+        """
+        event = QTest.touchEvent(self.window, touchscreen(), False)
+        for what, at in moves.items():
+            deed = {"p": event.press, "m": event.move, "r": event.release}[what[0]]
+            deed(int(what[1]), at, self.window)
+        event.commit()
 
     def press(self, at: QPoint, finger: int = 0) -> None:
         """Put a finger down."""

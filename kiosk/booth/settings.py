@@ -17,8 +17,8 @@ from kiosk.errors import KioskError
 SIZE_LIMIT = 64 * 1024  # bytes; a settings file is a page of text
 SHOWN = 40  # characters of a wrong value that are repeated in the message
 
-LEAST = {"idle_seconds": 10, "screen_mm": 0}
-MOST = {"idle_seconds": 600, "screen_mm": 2500}
+LEAST = {"idle_seconds": 10, "screen_mm": 0, "viewing_cm": 30}
+MOST = {"idle_seconds": 600, "screen_mm": 2500, "viewing_cm": 500}
 
 # A good value in TOML, for the advice.
 EXAMPLES = {
@@ -34,6 +34,7 @@ EXAMPLES = {
     "reduced_motion": "false",
     "idle_seconds": "45",
     "screen_mm": "930",
+    "viewing_cm": "150",
     "time_zone": '"Asia/Shanghai"',
     "live_probe": "true",
     "live_probe_pages": "false",
@@ -58,6 +59,7 @@ class Settings:
     sound_interface: float = 1.0  # 0 to 1: level of the sounds under a finger, 0 for none
     idle_seconds: int = 45  # without a touch or a word before a visitor is asked: still here?
     screen_mm: int = 0  # length of the screen's longer side; 0: as the screen itself says
+    viewing_cm: int = 150  # how far from the screen people stand who scan its code
     live_probe: bool = True  # ask rooms' play addresses whether they are on air
     live_probe_pages: bool = False  # ask the pages of YouTube and TikTok too
     step: bool = False  # tell other programs on this machine what is shown

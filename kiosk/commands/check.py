@@ -14,17 +14,20 @@ from pathlib import Path
 from typing import TextIO
 
 from kiosk.errors import NarrationError
+from kiosk.live.codes import code_for
+from kiosk.live.scan import drawn, read
 from kiosk.narration.shelf import FOLDER, Baked, Shelf
-from kiosk.narration.told import answer_name
+from kiosk.narration.told import GREETING, answer_name
 from kiosk.narration.track import read_track
 from kiosk.packs.check import check_pack, in_order
 from kiosk.packs.codes import Code
 from kiosk.packs.findings import Finding, Severity, printable
 from kiosk.packs.limits import MEDIA_FILES
 from kiosk.packs.lines import KeyPath
-from kiosk.packs.read import examine_pack
+from kiosk.packs.read import WINERY, examine_pack
 from kiosk.packs.wording import LANGUAGES, Wording, user_language
 
+LONGEST_TAG = "hall-a-17" * 8  # a booth's name of 72 characters: the largest code it makes
 CLEAN, WARNINGS, REFUSED = 0, 1, 2
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
 
@@ -43,7 +46,9 @@ def run(args: argparse.Namespace) -> int:
     """Check the packs and print what was found. Returns the exit code."""
     wording = Wording(args.lang)
     found = {
-        folder: in_order([*check_pack(folder, FONTS), *check_narration(folder)])
+        folder: in_order(
+            [*check_pack(folder, FONTS), *check_narration(folder), *check_codes(folder)]
+        )
         for folder in args.packs
     }
     if args.json:
@@ -58,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def check_narration(folder: Path) -> list[Finding]:
-    """Scripts and answers whose voice has not been made, or was made before they changed.
+    """What a pack says whose voice has not been made, or was made before it changed.
 
     The narration stands above the packs, so this check is here. A script counts as changed
     when its language has a voice on the shelf that no script of the pack asks for any more.
@@ -83,6 +88,7 @@ def check_narration(folder: Path) -> list[Finding]:
             for question_id, one in words.questions.items()
             if one.language == language
         ]
+        says.append((GREETING, ("winery", "greeting"), words.greeting))
         for name, path, text in says:
             if not text:
                 continue
@@ -100,6 +106,28 @@ def check_narration(folder: Path) -> list[Finding]:
         details: dict[str, str | int | float] = {"pack": printable(str(folder), 300)}
         key = ".".join(str(part) for part in path)
         findings.append(Finding(code, Severity.WARNING, where, key, line, details))
+    return findings
+
+
+def check_codes(folder: Path) -> list[Finding]:
+    """Rooms whose code a decoder does not read, drawn as the stage draws it at its smallest."""
+    reading = examine_pack(folder)
+    pack = reading.pack
+    if pack is None:
+        return []
+    paper = pack.theme.paper
+    red, green, blue = bytes.fromhex(paper.removeprefix("#"))
+    findings = []
+    for number, room in enumerate(pack.rooms):
+        if room.image is not None:
+            continue  # issued by an app, in a form that only the app knows
+        code = code_for(room, LONGEST_TAG)
+        if code.content in read(drawn(code, (red, green, blue))):
+            continue
+        line = reading.sources[WINERY].line(("rooms", number, "url"))
+        details: dict[str, str | int | float] = {"room": room.id, "paper": paper}
+        key = f"rooms.{room.id}.url"
+        findings.append(Finding(Code.CODE_UNREAD, Severity.WARNING, WINERY, key, line, details))
     return findings
 
 

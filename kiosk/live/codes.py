@@ -17,6 +17,7 @@ from kiosk.packs.links import parse_link
 from kiosk.packs.model import Room
 
 QUIET_ZONE = 4  # modules on every side
+WIDTHS_AWAY = 10.0  # a code is read from ten times its width (field notes, part 5)
 LOGO_SHARE = 0.2  # of the symbol's area, at most, and only at level H
 
 # Where a query parameter survives the platform's redirect. Short links (v.douyin.com, m.tb.cn,
@@ -39,6 +40,11 @@ class Code:
     def pixels_per_module(self, side: int) -> int:
         """Whole pixels per module so that symbol and quiet zone fit into ``side`` pixels."""
         return max(1, side // (self.modules + 2 * QUIET_ZONE))
+
+
+def width_mm(distance_cm: float) -> float:
+    """Millimetres that a code is wide, quiet zone and all, to be read from so far away."""
+    return distance_cm * 10.0 / WIDTHS_AWAY
 
 
 def tagged(url: str, campaign: str) -> str:

@@ -1,13 +1,14 @@
-"""What a pack says aloud: the scripts of its scenes and the answers to its questions.
+"""What a pack says aloud: its scenes' scripts, its questions' answers, its greeting.
 
-Each has a name: a scene's id, or ``questions/<id>``. Ids have no slash, so the two never meet,
-and the name is also where a recording lies below ``voice/<language>/``.
+Each has a name: a scene's id, ``questions/<id>``, ``GREETING``. Ids have no slash, so they never
+meet, and the name is also where a recording lies below ``voice/<language>/``.
 """
 
 from dataclasses import dataclass
 
 from kiosk.packs.model import Pack, Words
 
+GREETING = "house/greeting"
 _ANSWERS = "questions/"
 
 
@@ -26,9 +27,11 @@ def answer_name(question_id: str) -> str:
 
 
 def names_of(pack: Pack) -> list[str]:
-    """The names of all that a pack says: its scenes, then its answers."""
+    """The names of all that a pack says: its scenes, its answers, its greeting."""
     scenes = [scene.id for scene in pack.scenes]
-    return scenes + [answer_name(question.id) for question in pack.questions]
+    greets = any(words.greeting for words in pack.words.values())
+    answers = [answer_name(question.id) for question in pack.questions]
+    return scenes + answers + ([GREETING] if greets else [])
 
 
 def told(pack: Pack, name: str, language: str) -> Told | None:
@@ -48,5 +51,7 @@ def _entry(words: Words, name: str) -> tuple[str, tuple[tuple[str, str], ...], s
     if name.startswith(_ANSWERS):
         asked = words.questions.get(name.removeprefix(_ANSWERS))
         return (asked.answer, asked.readings, asked.language) if asked else None
+    if name == GREETING:
+        return (words.greeting, (), words.language) if words.greeting else None
     scene = words.scenes.get(name)
     return (scene.script, scene.readings, scene.language) if scene else None

@@ -101,6 +101,9 @@ class Code(StrEnum):
     BED_LONG = "bed_long"
     BED_SHORT = "bed_short"
 
+    # Codes.
+    CODE_UNREAD = "code_unread"
+
     # Advertising rules.
     AD_INDUCEMENT = "ad_inducement"
     AD_DRINKING = "ad_drinking"

@@ -42,6 +42,7 @@ ID_LENGTH = 40
 NAME = 60
 PLACE = 80
 MOTTO = 120
+GREETING = 120  # some six seconds: nobody waits longer to choose
 TITLE = 60
 LINE = 160
 STYLE = 120

@@ -188,7 +188,7 @@ def _used(pack: Pack) -> set[Path]:
     used |= {pack.bed} if pack.bed else set()
     # Recordings and baked narration are found by their names.
     names = [scene.id for scene in pack.scenes]
-    names += [f"questions/{question.id}" for question in pack.questions]
+    names += [f"questions/{question.id}" for question in pack.questions] + ["house/greeting"]
     for name in names:
         for language in pack.languages:
             for suffix in limits.SOUND_SUFFIXES:

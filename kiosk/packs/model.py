@@ -234,6 +234,7 @@ class Words:
     questions: dict[str, QuestionWords] = field(default_factory=dict)
     tours: dict[str, str] = field(default_factory=dict)  # titles of the tour's stops
     readings: tuple[tuple[str, str], ...] = ()
+    greeting: str = ""  # said to a visitor who comes; never another language's
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,9 @@ class _Reader:
         name = self._own_words(winery, "name", limits.NAME, default.name if default else "")
         place = self._own_words(winery, "place", limits.PLACE, default.place if default else "")
         motto = self._own_words(winery, "motto", limits.MOTTO, default.motto if default else "")
+        greeting = winery.text("greeting", limits.GREETING, required=False) if winery else ""
+        if default is not None and default.greeting and not greeting:
+            self._missing(winery or root, "greeting" if winery else "winery.greeting")
         if winery is not None:
             winery.finish()
         wines = self._wines()
@@ -81,6 +84,7 @@ class _Reader:
             questions=self._questions(),
             tours=self._tours(),
             readings=_readings(root),
+            greeting=greeting,
         )
         root.finish()
         return words

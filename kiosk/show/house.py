@@ -6,11 +6,12 @@ from pathlib import Path
 
 from kiosk.live.desk import BY_TIMETABLE, RoomDesk
 from kiosk.live.rooms import platform_name
+from kiosk.narration.told import GREETING, answer_name
 from kiosk.packs.model import Media, Pack, Scene, SceneKind, Stop, Wine
 from kiosk.show.programme import Item
 from kiosk.show.scene_copy import RoomText, room_text, wine_facts
 from kiosk.show.session import Place
-from kiosk.show.wording import Wording
+from kiosk.show.wording import Wording, numeral
 
 # The interface's languages, each under its own name, in the order they are offered.
 LANGUAGES = {
@@ -29,6 +30,7 @@ class Leaf:
     """A story or a step of the making."""
 
     scene: str
+    mark: str  # its place among its kind, in numerals of the words' language
     title: str
     line: str
     picture: Media
@@ -76,6 +78,7 @@ class StopCard:
     """A stop of the walk."""
 
     id: str
+    mark: str  # its place in the walk, in numerals of the words' language
     title: str
     panorama: Path
     heading: float  # degrees right of the picture's middle at which one begins to look
@@ -170,16 +173,27 @@ def answer_of(pack: Pack, question: str, language: str) -> Item | None:
     wine = (each for each in pack.scenes if asked.wine and each.wine == asked.wine)
     own = (each for each in pack.scenes if each.id == asked.scene)
     scene = next(own, None) or next(wine, None) or pack.scenes[0]
-    return Item(pack, scene, told_in(pack, language), question)
+    return Item(pack, scene, told_in(pack, language), answer_name(question))
+
+
+def greeting_of(pack: Pack, scene: Scene, language: str) -> Item | None:
+    """How the presenter greets a visitor, over the scene that is on the stage; None when the pack
+    has no greeting in the visitor's language.
+    """
+    told = told_in(pack, language)
+    return Item(pack, scene, told, GREETING) if pack.words_in(told).greeting else None
 
 
 def _leaves(pack: Pack, language: str, kind: SceneKind) -> tuple[Leaf, ...]:
     words = pack.words_in(language).scenes
+    told = (scene for scene in pack.scenes if scene.kind is kind and scene.id in words)
     return tuple(
-        Leaf(scene.id, words[scene.id].title, words[scene.id].line, scene.picture, scene.step)
-        for scene in pack.scenes
-        if scene.kind is kind and scene.id in words
-    )
+        Leaf(
+            scene.id, numeral(place, language), words[scene.id].title, words[scene.id].line,
+            scene.picture, scene.step,
+        )
+        for place, scene in enumerate(told, start=1)
+    )  # fmt: skip
 
 
 def _stops(pack: Pack, language: str) -> tuple[StopCard, ...]:
@@ -197,9 +211,10 @@ def _stops(pack: Pack, language: str) -> tuple[StopCard, ...]:
 
     return tuple(
         StopCard(
-            stop.id, words.tours.get(stop.id, stop.id), stop.panorama, stop.heading, spots(stop)
+            stop.id, numeral(place, language), words.tours.get(stop.id, stop.id), stop.panorama,
+            stop.heading, spots(stop),
         )
-        for stop in pack.tour
+        for place, stop in enumerate(pack.tour, start=1)
     )  # fmt: skip
 
 

@@ -23,14 +23,14 @@ QUARANTINE = 120.0  # s; field reports: long enough not to flicker, short enough
 class Item:
     """One scene to be shown in one language.
 
-    ``question``: id of the question that is answered over the scene's picture, "" for the scene
-    itself; only visitors ask.
+    ``told``: the name of what is told over the scene's picture in the place of its own script (an
+    answer, the greeting: ``narration.told``), "" for the scene itself; only visitors are told such.
     """
 
     pack: Pack
     scene: Scene
     language: str
-    question: str = ""
+    told: str = ""
 
     @property
     def key(self) -> tuple[str, str]:

@@ -18,7 +18,7 @@ STEPS = 400  # rooms of a path that are remembered
 
 
 class Place(StrEnum):
-    """A room of the house; each has one QML component of the same name."""
+    """A room of the house; each is one QML file, such as StoryRoom.qml."""
 
     CONTENTS = "contents"
     STORY = "story"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kiosk.errors import NarrationError
 from kiosk.narration.shelf import Shelf, silent_track
-from kiosk.narration.told import answer_name, told
+from kiosk.narration.told import told
 from kiosk.narration.track import Cue, Track
 from kiosk.packs.model import Pack
 from kiosk.show.programme import Item
@@ -103,13 +103,9 @@ class Speech:
     def of(self, item: Item, language: str | None = None) -> Spoken:
         """The narration of an item, or its captions timed for reading when none is baked."""
         language = language or item.language
-        if item.question:
-            return self.of_answer(item.pack, item.question, language)
+        if item.told:
+            return self._kept_or_found(item.pack, item.told, language, ANSWER_LEAD)
         return self._kept_or_found(item.pack, item.scene.id, language, LEAD)
-
-    def of_answer(self, pack: Pack, question_id: str, language: str) -> Spoken:
-        """The answer to a question of the pack, or its captions when none is baked."""
-        return self._kept_or_found(pack, answer_name(question_id), language, ANSWER_LEAD)
 
     def _kept_or_found(self, pack: Pack, name: str, language: str, lead: float) -> Spoken:
         key = (pack.root, name, language)

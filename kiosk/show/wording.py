@@ -30,9 +30,9 @@ class Wording:
 
     def step(self, number: int, total: int) -> str:
         """Such as "Step 4 of 9", with Chinese numerals in Chinese."""
-        if self.language.startswith("zh"):
-            return self.words["step"].format(number=_chinese(number), total=_chinese(total))
-        return self.words["step"].format(number=number, total=total)
+        return self.words["step"].format(
+            number=numeral(number, self.language), total=numeral(total, self.language)
+        )
 
     def room(self, state: RoomState, now: datetime) -> str:
         """What is said of a room: on air now, next at, or scan any time."""
@@ -77,7 +77,10 @@ class Wording:
         return text.replace(".", self.words["decimal"])
 
 
-def _chinese(number: int) -> str:
+def numeral(number: int, language: str) -> str:
+    """1 to 99 as a list counts in ``language``: in Chinese numerals in Chinese, else in digits."""
+    if not language.startswith("zh"):
+        return str(number)
     if number <= 10:  # the ten numerals that have a character of their own
         return CHINESE_DIGITS[number]
     tens, ones = divmod(number, 10)

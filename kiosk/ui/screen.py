@@ -12,8 +12,10 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import resources
+from kiosk.booth.settings import Settings
 from kiosk.errors import DisplayError
 from kiosk.events import Log
+from kiosk.live.codes import width_mm
 from kiosk.options import RunOptions
 from kiosk.ui.bridge.code_images import CodeImages
 from kiosk.ui.bridge.house_controller import HouseController
@@ -25,6 +27,7 @@ from kiosk.ui.bridge.presenter_painter import PresenterPainter  # noqa: F401 - k
 from kiosk.ui.bridge.scene_view import SceneView
 from kiosk.ui.bridge.scrim_images import ScrimImages
 from kiosk.ui.bridge.stage_controller import StageController
+from kiosk.ui.code_watch import CodeWatch
 from kiosk.ui.frame_meter import FrameMeter
 
 SMALLEST_MM, LARGEST_MM = 200.0, 2500.0  # longer side of touchscreens: 10 to 110 inches
@@ -120,15 +123,23 @@ class Screen:
         booth: what is behind it; must outlive the screen.
         codes: the QR images.
         options: size, rotation, pictures.
-        events: told of the first frame.
-        long_side: millimetres of the screen's longer side; 0: as the screen itself says.
+        events: told of the first frame, and of codes that are not read from it.
+        settings: the screen's size in the real world, and where people stand.
     """
 
     def __init__(
-        self, booth: Behind, codes: CodeImages, options: RunOptions, events: Log, long_side: int = 0
+        self,
+        booth: Behind,
+        codes: CodeImages,
+        options: RunOptions,
+        events: Log,
+        settings: Settings | None = None,
     ) -> None:
         self._booth, self._controller = booth, booth.stage
-        self._options, self._events, self._long_side = options, events, long_side
+        self._options, self._events = options, events
+        self._settings = settings or Settings()
+        self._codes = codes
+        self._watch: CodeWatch | None = None
         self._engine: QQmlApplicationEngine | None = QQmlApplicationEngine()
         self._engine.addImportPath(str(resources.qml()))
         self._engine.addImageProvider("code", codes)
@@ -181,7 +192,11 @@ class Screen:
             window.setCursor(Qt.CursorShape.BlankCursor)
             window.showFullScreen()
         self._booth.language.retranslate = engine.retranslate
-        self._booth.house.measure(millimetre(window, self._long_side))
+        pixels = millimetre(window, self._settings.screen_mm)
+        self._booth.house.measure(pixels, width_mm(self._settings.viewing_cm) * pixels)
+        self._watch = CodeWatch(
+            window, self._controller, self._codes, self._options.pace, self._events
+        )
         if self._options.seconds is not None:
             QTimer.singleShot(int(self._options.seconds * 1000), QGuiApplication.quit)
         if self._options.shots is not None:
@@ -190,6 +205,9 @@ class Screen:
 
     def close(self) -> None:
         """Let the engine go, before the objects it uses."""
+        if self._watch is not None:
+            self._watch.close()
+            self._watch = None
         if self._engine is not None:
             self._booth.language.retranslate = lambda: None
             self._window = None

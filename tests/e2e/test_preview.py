@@ -10,7 +10,7 @@ from PIL import Image
 from kiosk import resources
 from kiosk.live.codes import tagged
 from kiosk.packs.library import Library
-from tests import good_pack
+from tests import from_afar, good_pack
 from tests.e2e.booth import kiosk
 
 LIBRARY = Library(resources.demonstration())
@@ -45,6 +45,9 @@ def test_every_scene_is_drawn_and_its_code_leads_to_its_room(
                 read = zxingcpp.read_barcodes(pixels)
                 assert [code.text for code in read] == [tagged(room.url, "hall-a-17")], what
                 assert pixels.mean() > 12, f"{what} is all but black"
+                for name, seen in from_afar.views(pixels).items():
+                    texts = [code.text for code in zxingcpp.read_barcodes(seen)]
+                    assert texts == [tagged(room.url, "hall-a-17")], f"{what} {name}"
         with Image.open(out / "contact-sheet.png") as sheet:
             assert sheet.width > 640
 

@@ -8,7 +8,7 @@ from kiosk import resources
 from kiosk.packs.library import Library
 from kiosk.packs.model import Pack
 from kiosk.ui.bridge.ask_view import AskView
-from tests.room_visitor import SOON, Visitor, VisitorMaker, visitor
+from tests.room_visitor import SOON, RoomVisitor, VisitorMaker, visitor
 
 __all__ = ["visitor"]  # pytest takes fixtures by their names in the module
 
@@ -18,7 +18,7 @@ def pack() -> Pack:
     return Library(resources.demonstration()).load("vina-arcedo")
 
 
-def opened_keys(qtbot: QtBot, one: Visitor) -> None:
+def opened_keys(qtbot: QtBot, one: RoomVisitor) -> None:
     one.tap("contents-ask")
     one.tap("ask-type")
     asking = one.house.findChild(AskView)
@@ -33,17 +33,17 @@ def test_pinyin_finds_the_chinese_question_and_its_answer_is_told(
     opened_keys(qtbot, one)
     one.type("xiang mu tong")
     words = pack.words_in("zh-CN").questions["oak-why"]
-    assert one.reads("typed") == "xiang mu tong|"
-    assert one.reads("found-oak-why") == "为什么要用<u>橡木桶</u>？"
+    assert one.words("typed") == "xiang mu tong|"
+    assert one.words("found-oak-why") == "为什么要用<u>橡木桶</u>？"
     one.tap("found-oak-why")
-    assert one.reads("question") == words.question
+    assert one.words("question") == words.question
     assert not one.sees("key-q")
     qtbot.waitUntil(lambda: bool(one.heard("caption")), timeout=SOON)
     said = one.heard("caption")[-1]["text"].replace("\n", "")
     assert said in words.answer.replace("\n", "")
     # Once it has been told it can be read.
     qtbot.waitUntil(lambda: one.sees("answer"), timeout=10_000)
-    assert one.reads("answer") == words.answer
+    assert one.words("answer") == words.answer
     one.tap("bar-finish")
     assert one.heard("session-end")[-1]["told"] == ["questions/oak-why"]
 
@@ -66,11 +66,11 @@ def test_what_nobody_knows_is_said_and_nothing_is_guessed(
     one.tap("key-clear")
     one.type("xqk")
     assert one.all_of("found-") == []
-    assert one.reads("typedHint") == "I do not know. Ask my colleague here."
+    assert one.words("typedHint") == "I do not know. Ask my colleague here."
     for _ in range(3):
         one.tap("key-erase")
     one.type(" o")
-    assert one.reads("typed") == "o|"
+    assert one.words("typed") == "o|"
     one.tap("key-close")
     assert one.sees("ask-type")
 
@@ -80,7 +80,6 @@ def test_a_topic_is_flicked_through_and_asked(qtbot: QtBot, visitor: VisitorMake
     one.tap("contents-ask")
     one.tap("topic-table")
     shown = one.find("questions")
-    assert shown is not None
     place = one.place(shown).toRect()
     assert shown.property("contentY") == 0
     up = place.center()
@@ -103,7 +102,7 @@ def test_keys_are_wide_enough_for_a_finger_and_low_enough_for_an_arm(
 ) -> None:
     one = visitor("en", size=size)
     opened_keys(qtbot, one)
-    one.house.measure(millimetre)
+    one.house.measure(millimetre, 0.0)
     one.type("oak")
     for reach, top in ((False, 1 / 2), (True, 2 / 3)):
         one.house.comfortable("reach", reach)

@@ -26,13 +26,13 @@ def test_five_taps_lead_to_a_wine_with_its_reasons(
     one.tap("contents-finder")
     asked = []
     for number, answer in enumerate(("dry", "full", "oaky", "meat", "room"), start=1):
-        assert one.reads("progress") == f"{number} of 5"
-        asked.append(one.reads("enquiry"))
+        assert one.words("progress") == f"{number} of 5"
+        asked.append(one.words("enquiry"))
         one.tap(f"answer-{answer}")
     assert len(set(asked)) == 5
     wine = pack.words_in("en").wines["gran-reserva"]
-    assert one.reads("verdict") == "Your wine"
-    assert (one.reads("found"), one.reads("found", "line")) == (wine.name, wine.style)
+    assert one.words("verdict") == "Your wine"
+    assert (one.words("found"), one.words("found", "line")) == (wine.name, wine.style)
     reasons = [item.property("text") for item in one.all_of("reason-")]
     assert reasons == [
         "It is dry. It is full.",
@@ -43,8 +43,8 @@ def test_five_taps_lead_to_a_wine_with_its_reasons(
     one.tap("finder-heart")
     assert one.house.property("hearts") == ["gran-reserva"]
     one.tap("finder-other")
-    assert one.reads("verdict") == "The next best"
-    assert one.reads("found") == pack.words_in("en").wines["reserva"].name
+    assert one.words("verdict") == "The next best"
+    assert one.words("found") == pack.words_in("en").wines["reserva"].name
     one.tap("finder-tell")
     qtbot.waitUntil(lambda: one.heard("scene")[-1]["scene"] == "reserva", timeout=SOON)
 
@@ -54,17 +54,17 @@ def test_an_answer_can_be_taken_back_and_all_of_them(visitor: VisitorMaker) -> N
     one.tap("contents-finder")
     assert not one.sees("finder-back")
     one.tap("answer-dry")
-    first = one.reads("enquiry")
+    first = one.words("enquiry")
     one.tap("answer-light")
     one.tap("finder-back")
-    assert (one.reads("progress"), one.reads("enquiry")) == ("2 of 5", first)
+    assert (one.words("progress"), one.words("enquiry")) == ("2 of 5", first)
     for answer in ("light", "fruity", "meat", "cool"):
         one.tap(f"answer-{answer}")
     one.tap("finder-last")
-    assert one.reads("progress") == "5 of 5"
+    assert one.words("progress") == "5 of 5"
     one.tap("answer-cool")
     one.tap("finder-again")
-    assert one.reads("progress") == "1 of 5"
+    assert one.words("progress") == "1 of 5"
     assert not one.sees("found")
 
 
@@ -73,7 +73,7 @@ def test_what_does_not_fit_is_said(visitor: VisitorMaker) -> None:
     one.tap("contents-finder")
     for answer in ("sweet", "light", "soft", "sweet", "chilled"):
         one.tap(f"answer-{answer}")
-    assert one.reads("verdict").startswith("Nothing fits all of it")
+    assert one.words("verdict").startswith("Nothing fits all of it")
     reasons = [item.property("text") for item in one.all_of("reason-")]
     assert "Not quite “Sweet”: It is dry." in reasons
 
@@ -86,8 +86,8 @@ def test_a_pack_without_flavours_is_asked_less_and_says_so(visitor: VisitorMaker
 
     one = visitor("en", edit=silent)
     one.tap("contents-finder")
-    assert one.reads("progress") == "1 of 3"
-    assert "does not say how its wines taste" in one.reads("enquiry", "line")
+    assert one.words("progress") == "1 of 3"
+    assert "does not say how its wines taste" in one.words("enquiry", "line")
     for answer in ("meat", "room", "medium"):
         one.tap(f"answer-{answer}")
     assert one.sees("found")
@@ -100,8 +100,8 @@ def test_the_next_visitor_begins_anew_and_the_language_does_not(
     one.tap("contents-finder")
     one.tap("answer-dry")
     one.house.speak("zh-CN")
-    assert one.reads("progress") == "第 2 题，共 5 题"
+    assert one.words("progress") == "第 2 题，共 5 题"
     one.tap("bar-finish")
     one.come("en")
     one.tap("contents-finder")
-    assert one.reads("progress") == "1 of 5"
+    assert one.words("progress") == "1 of 5"

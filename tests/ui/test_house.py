@@ -63,6 +63,21 @@ def settled(visitor: Visitor) -> bool:
     return visitor.middle(visitor.find("bar-contents")).y() == still < visitor.window.height()
 
 
+def test_she_greets_who_comes_over_the_picture_that_is_there_and_in_their_language(
+    qtbot: QtBot, arrive: Arrive
+) -> None:
+    visitor = arrive()
+    before = visitor.heard("scene")[-1]["scene"]
+    begin(qtbot, visitor)
+    qtbot.waitUntil(lambda: "Welcome" in caption(visitor), timeout=10_000)
+    assert told(visitor) == before
+    assert visitor.reads("telling")
+    visitor.tap("language-es")
+    qtbot.waitUntil(lambda: caption(visitor).startswith("Bienvenidos"), timeout=10_000)
+    visitor.tap("contents-origin")
+    assert caption(visitor) == "", "who goes on is not talked to"
+
+
 def test_the_first_touch_anywhere_opens_the_house_and_does_nothing_else(
     qtbot: QtBot, arrive: Arrive
 ) -> None:

@@ -15,14 +15,14 @@ from kiosk import resources
 from kiosk.packs.library import Library
 from kiosk.show.take_away import Phrases
 from kiosk.ui.bridge.take_home import PIXELS, carried
-from tests.room_visitor import SOON, Visitor, VisitorMaker, visitor
+from tests.room_visitor import SOON, RoomVisitor, VisitorMaker, visitor
 
 __all__ = ["visitor"]  # pytest takes fixtures by their names in the module
 
 PHRASES = Phrases("My wines", lambda count: f"and {count} more", "Not sold to minors.")
 
 
-def seen(one: Visitor) -> NDArray[np.uint8]:
+def seen(one: RoomVisitor) -> NDArray[np.uint8]:
     """The window's picture in greys."""
     image = one.window.grabWindow().convertToFormat(QImage.Format.Format_Grayscale8)
     flat = np.frombuffer(image.constBits(), np.uint8)
@@ -48,14 +48,13 @@ def test_the_code_is_a_page_that_names_the_wines(
     one.tap("bar-list")
     words = Library(resources.demonstration()).load("vina-arcedo").words_in(language)
     names = [words.wines[wine].name for wine in ("crianza", "reserva")]
-    assert one.reads("listNames").split("\n") == names
+    assert one.words("listNames").split("\n") == names
     told = {"zh-CN": "手机扫码", "en": "Scan to keep the list"}[language]
-    assert told in one.reads("listTitle", "line")
+    assert told in one.words("listTitle", "line")
     (code,) = pages(seen(one))
     page = unquote(code.text)
     assert [name for name in (*names, words.name) if name not in page] == []
     symbol = one.find("takeAway")
-    assert symbol is not None
     assert int(symbol.property("pixels")) >= PIXELS
     # Black on white, with a quiet zone of white.
     ground = symbol.parentItem()
@@ -73,7 +72,7 @@ def test_the_code_is_a_page_that_names_the_wines(
 def test_an_empty_list_says_how_it_is_filled(qtbot: QtBot, visitor: VisitorMaker) -> None:
     one = visitor("en", size=(1280, 720))
     one.tap("bar-list")
-    assert "tap its heart" in one.reads("listTitle", "line")
+    assert "tap its heart" in one.words("listTitle", "line")
     assert pages(seen(one)) == []
     one.tap("list-wines")
     one.tap("wine-heart")
@@ -94,7 +93,7 @@ def test_the_next_visitor_finds_no_list(visitor: VisitorMaker) -> None:
     one.tap("bar-finish")
     one.come("en")
     one.tap("bar-list")
-    assert "Nothing on it yet" in one.reads("listTitle", "line")
+    assert "Nothing on it yet" in one.words("listTitle", "line")
 
 
 @pytest.mark.parametrize("side", [900, 437, 320, 260])

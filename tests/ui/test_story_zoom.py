@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 
 from tests.walker import Walker, walker
 
@@ -17,7 +18,7 @@ def pixel(image: QImage, x: float, y: float) -> list[int]:
 
 def lens(who: Walker) -> tuple[float, float, float]:
     """How much closer the stage's picture is, and where its corner lies."""
-    stage = who.item("places").parentItem()
+    stage = who.find("places").parentItem()
     assert stage is not None
     at = stage.property("lensAt")
     return float(stage.property("lens")), float(at.x()), float(at.y())
@@ -31,7 +32,7 @@ def pinch(who: Walker, centre: QPoint, start: int, end: int) -> None:
     for share in (0.25, 0.5, 0.75, 1.0):
         reach = step * round((start + (end - start) * share) / 2)
         who.fingers(m0=centre - reach, m1=centre + reach)
-        who.bot.wait(15)
+        QTest.qWait(15)
     who.fingers(r0=centre - step * (end // 2), r1=centre + step * (end // 2))
 
 
@@ -39,8 +40,8 @@ def test_two_fingers_bring_it_closer_one_moves_it_a_double_tap_puts_it_back(
     walker: Walker,
 ) -> None:
     walker.open("story")
-    walker.wait(lambda: bool(walker.items("magnifier")))
-    walker.bot.wait(2500)  # the dissolve
+    walker.wait(lambda: bool(walker.named("magnifier")))
+    QTest.qWait(2500)  # the dissolve
     centre = QPoint(400, 60)  # above the shade that type stands in
     before = walker.window.grabWindow()
     pinch(walker, centre, 80, 160)
@@ -54,10 +55,10 @@ def test_two_fingers_bring_it_closer_one_moves_it_a_double_tap_puts_it_back(
     walker.fingers(p0=centre)
     for step in (10, 60, 120):
         walker.fingers(m0=centre + QPoint(step, 0))
-        walker.bot.wait(15)
+        QTest.qWait(15)
     walker.fingers(r0=centre + QPoint(120, 0))
     assert lens(walker) == pytest.approx((scale, left + 120, top), abs=1.5)
-    walker.bot.wait(300)
+    QTest.qWait(300)
     assert len(walker.heard("scene")) == told, "no swipe while it is closer"
     for _ in range(2):
         walker.fingers(p0=centre)
@@ -67,8 +68,8 @@ def test_two_fingers_bring_it_closer_one_moves_it_a_double_tap_puts_it_back(
 
 def test_leaving_puts_it_back_and_strangers_do_not_pinch(walker: Walker) -> None:
     walker.open("story")
-    walker.wait(lambda: bool(walker.items("magnifier")))
-    walker.bot.wait(500)
+    walker.wait(lambda: bool(walker.named("magnifier")))
+    QTest.qWait(500)
     walker.fingers(p0=QPoint(80, 130))
     walker.fingers(m0=QPoint(80, 130), p1=QPoint(700, 130))
     walker.fingers(m0=QPoint(80, 130), m1=QPoint(900, 130))

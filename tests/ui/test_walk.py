@@ -124,8 +124,9 @@ def walk(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[Walk, list[tuple[str, d
         path = tmp_path / f"{name}.png"
         path.write_bytes(panoramas.encoded(blue=60 + 100 * number))
         spot = SpotCard(20, 0, "", "cellar", "The cellar")
-        stops.append(StopCard(name, name.title(), path, 40.0 * (number + 1), (spot,)))
-    stops.append(StopCard("ruin", "The ruin", tmp_path / "ruin.png", 0.0, ()))
+        mark, heading = str(number + 1), 40.0 * (number + 1)
+        stops.append(StopCard(name, mark, name.title(), path, heading, (spot,)))
+    stops.append(StopCard("ruin", "3", "The ruin", tmp_path / "ruin.png", 0.0, ()))
     made = Walk(lambda event, **figures: said.append((event, figures)))
     made.furnish(stops)
     yield made, said

@@ -11,12 +11,13 @@ from kiosk.commands import check as command
 from kiosk.narration.bake import Progress, Report, bake_pack, plan
 from kiosk.narration.script.spoken import SpokenWord
 from kiosk.narration.shelf import FOLDER, Shelf, key_of, recording_of
-from kiosk.narration.told import Told, answer_name, names_of, told
+from kiosk.narration.told import GREETING, Told, answer_name, names_of, told
 from kiosk.narration.voices.engine import RATE, Speech, Timed
 from kiosk.packs.codes import Code
 from kiosk.packs.model import Pack
-from kiosk.packs.read import read_pack
+from kiosk.packs.read import examine_pack, read_pack
 from kiosk.show import spoken
+from kiosk.show.programme import Item
 from tests import explored_pack, good_pack
 
 OAK = "questions/oak-why"
@@ -54,6 +55,11 @@ def bake(pack: Pack) -> tuple[Report, list[Progress]]:
     seen: list[Progress] = []
     report = bake_pack(pack, pack.languages, seen.append, lambda: False, studio=Hums())
     return report, seen
+
+
+def asked(pack: Pack, name: str) -> Item:
+    """What a visitor is told over the first scene's picture."""
+    return Item(pack, pack.scenes[0], "en", name)
 
 
 def narration(folder: Path) -> list[tuple[Code, str, str]]:
@@ -148,21 +154,49 @@ def test_a_recorded_answer_has_its_own_place(folder: Path) -> None:
 def test_a_baked_answer_is_spoken_soon(pack: Pack) -> None:
     bake(pack)
     speech = spoken.Speech()
-    answer = speech.of_answer(pack, "oak-why", "en")
+    answer = speech.of(asked(pack, OAK))
     assert answer.audio is not None
     assert answer.track.language == "en"
     assert answer.lead == spoken.ANSWER_LEAD < spoken.LEAD
-    assert speech.of_answer(pack, "oak-why", "en") is answer
+    assert speech.of(asked(pack, OAK)) is answer
 
 
 def test_without_a_voice_it_is_captioned_in_silence(folder: Path) -> None:
     good_pack.edit(folder, "text/en.toml", f'answer = "{ANSWER}"\n', "")
-    answer = spoken.Speech().of_answer(read_pack(folder), "oak-why", "en")
+    answer = spoken.Speech().of(asked(read_pack(folder), OAK))
     assert answer.audio is None
     assert answer.track.language == "zh-CN"
     assert "".join(cue.text for cue in answer.track.cues).startswith("木头透气")
 
 
 def test_an_unknown_question_is_silence(pack: Pack) -> None:
-    answer = spoken.Speech().of_answer(pack, "why", "en")
+    answer = spoken.Speech().of(asked(pack, "questions/why"))
     assert (answer.audio, answer.track.cues, answer.seconds) == (None, (), spoken.SHORTEST)
+
+
+def test_a_greeting_is_said_in_the_languages_that_have_one(folder: Path) -> None:
+    motto = 'motto = "Red clay above, cool stone below"\n'
+    good_pack.edit(folder, "text/en.toml", motto, motto + 'greeting = "Welcome. Come closer."\n')
+    pack = read_pack(folder)
+    assert names_of(pack)[-1] == GREETING
+    readings = pack.words["en"].readings
+    assert told(pack, GREETING, "en") == Told("Welcome. Come closer.", readings, "en")
+    assert told(pack, GREETING, "zh-CN") is None, "no greeting is another language's"
+    assert (Code.NARRATION_MISSING, "text/en.toml", "winery.greeting") in narration(folder)
+    bake(pack)
+    assert narration(folder) == []
+    said = spoken.Speech().of(asked(pack, GREETING))
+    assert said.audio is not None
+    assert said.lead == spoken.ANSWER_LEAD
+
+
+def test_a_translation_without_the_greeting_is_told_of(folder: Path) -> None:
+    motto = 'motto = "红土留水，冷石藏酒"\n'
+    good_pack.edit(folder, "text/zh-CN.toml", motto, motto + 'greeting = "您好。"\n')
+    found = [(f.code, f.where, f.key) for f in examine_pack(folder).report.findings]
+    assert (Code.TEXT_MISSING, "text/en.toml", "winery.greeting") in found
+
+
+def test_without_a_greeting_nothing_is_to_be_baked(pack: Pack) -> None:
+    assert GREETING not in names_of(pack)
+    assert told(pack, GREETING, "en") is None

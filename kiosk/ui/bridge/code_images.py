@@ -46,6 +46,11 @@ class CodeImages(QQuickImageProvider):
             self._images[name] = draw(code)
         return f"image://code/{self._names[code.content]}"
 
+    def content(self, url: str) -> str:
+        """What the code of a URL says; "" when it is not kept any more."""
+        kept = (content for content, name in self._names.items() if url.endswith(f"/{name}"))
+        return next(kept, "")
+
     def requestImage(self, name: str, size: QSize, requested: QSize) -> Any:
         """The image of that name; an empty one when it is not kept any more."""
         return self._images.get(name, QImage())

@@ -10,8 +10,17 @@ from kiosk.errors import CodeError
 from kiosk.events import Log
 from kiosk.live.codes import QUIET_ZONE
 from kiosk.narration.told import answer_name
-from kiosk.packs.model import Pack
-from kiosk.show.house import LANGUAGES, answer_of, house, item_of, live_rooms, offered, told_in
+from kiosk.packs.model import Pack, Scene
+from kiosk.show.house import (
+    LANGUAGES,
+    answer_of,
+    greeting_of,
+    house,
+    item_of,
+    live_rooms,
+    offered,
+    told_in,
+)
 from kiosk.show.interface_sounds import InterfaceSound
 from kiosk.show.session import Phase, Place, Session, Summary
 from kiosk.show.take_away import Phrases
@@ -95,6 +104,7 @@ class HouseController(HouseState):
         self.placeChanged.emit()
         self._look()
         self.sound(InterfaceSound.GREETING.value)
+        self._greet(item.scene)
         return True
 
     @Slot()
@@ -167,7 +177,7 @@ class HouseController(HouseState):
         if self._pack is not None and item is not None and item.pack.id == self._pack.id:
             again = item_of(self._pack, item.scene.id, language)
             if again is not None and again.language != item.language:
-                self._stage.visit(replace(again, question=item.question))
+                self._stage.visit(replace(again, told=item.told))
 
     @Slot(str)
     def heart(self, wine: str) -> None:
@@ -247,6 +257,13 @@ class HouseController(HouseState):
         self._asking.close()
         self._charts.close()
         self._walk.close()
+
+    def _greet(self, scene: Scene) -> None:
+        """Say who is at home, over the picture that is on the stage."""
+        language = self._session.language
+        item = greeting_of(self._pack, scene, language) if self._pack else None
+        if item is not None:
+            self._stage.visit(item)
 
     # On the clock
 

@@ -10,7 +10,13 @@ Rows = list[dict[str, object]]
 def leaves_of(leaves: Iterable[Leaf]) -> Rows:
     """Chapters or steps."""
     return [
-        {"scene": leaf.scene, "title": leaf.title, "line": leaf.line, "step": leaf.step}
+        {
+            "scene": leaf.scene,
+            "mark": leaf.mark,
+            "title": leaf.title,
+            "line": leaf.line,
+            "step": leaf.step,
+        }
         for leaf in leaves
     ]
 
@@ -41,6 +47,7 @@ def stops_of(stops: Iterable[StopCard]) -> Rows:
     return [
         {
             "id": stop.id,
+            "mark": stop.mark,
             "title": stop.title,
             "spots": [
                 {

@@ -46,7 +46,7 @@ class HouseState(QObject):
         self._rooms: Rows = []
         self._detail = ""
         self._phase, self._remaining = Phase.CLOSED, 0
-        self._millimetre = 0.0
+        self._millimetre = self._code_width = 0.0
         self._telling = False
         self._asking, self._finding = AskView(self), FinderView(self)
 
@@ -122,12 +122,12 @@ class HouseState(QObject):
 
     @Property(list, notify=houseChanged)
     def story(self) -> list[dict[str, object]]:
-        """Chapters: scene, title, line, step."""
+        """Chapters: scene, mark, title, line, step."""
         return leaves_of(self._house.story) if self._house else []
 
     @Property(list, notify=houseChanged)
     def making(self) -> list[dict[str, object]]:
-        """Steps: scene, title, line, step."""
+        """Steps: scene, mark, title, line, step."""
         return leaves_of(self._house.making) if self._house else []
 
     @Property(list, notify=houseChanged)
@@ -195,10 +195,20 @@ class HouseState(QObject):
         """Pixels of the stage in a millimetre of the real screen, 0.0 when not known."""
         return self._millimetre
 
-    def measure(self, millimetre: float) -> None:
-        """How many pixels of the stage a millimetre of the real screen has; 0.0: not known."""
-        if millimetre != self._millimetre:
-            self._millimetre = millimetre
+    @Property(float, notify=millimetreChanged)
+    def codeWidth(self) -> float:
+        """Pixels that a code has to be wide for where people stand, 0.0 when not known."""
+        return self._code_width
+
+    def measure(self, millimetre: float, code_width: float) -> None:
+        """What the real screen needs.
+
+        Args:
+            millimetre: pixels of the stage in one; 0.0: not known.
+            code_width: pixels that a code has to be wide, as far as the layout bears it.
+        """
+        if (millimetre, code_width) != (self._millimetre, self._code_width):
+            self._millimetre, self._code_width = millimetre, code_width
             self.millimetreChanged.emit()
 
     def _set_telling(self, telling: bool) -> None:

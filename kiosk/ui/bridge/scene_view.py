@@ -13,7 +13,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class SceneView(QObject):
-    """A scene in one language; constant but for the state of its room."""
+    """A scene in one language; constant but for its room's state and how its code is shown."""
 
     def __init__(
         self,
@@ -35,6 +35,7 @@ class SceneView(QObject):
         self._picture, self._clip = media
         self._text, self._room, self._furniture = text, room, furniture
         self._code, self._modules = code
+        self._plain = False
         self._theme = theme
         theme.setParent(self)
         self._seconds = seconds
@@ -186,6 +187,19 @@ class SceneView(QObject):
     def codeModules(self) -> int:
         """Pixels along the code image's side."""
         return self._modules
+
+    codePlainChanged = Signal()
+
+    @Property(bool, notify=codePlainChanged)
+    def codePlain(self) -> bool:
+        """Whether the code is shown larger and on white, as it was not read otherwise."""
+        return self._plain
+
+    def make_plain(self) -> None:
+        """Show the code so."""
+        if not self._plain:
+            self._plain = True
+            self.codePlainChanged.emit()
 
     @Property(str, constant=True)
     def roomName(self) -> str:

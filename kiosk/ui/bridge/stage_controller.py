@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.events import Log
-from kiosk.narration.told import answer_name, told
+from kiosk.narration.told import told
 from kiosk.packs.model import Pack
 from kiosk.show.cues import Cue, Poster, Prepare, Show, Transition, Turn
 from kiosk.show.diagrams import explained_from
@@ -164,8 +164,8 @@ class StageController(StageState):
         if current is None:
             return 0.0
         now = current.turn.item
-        same = (now.pack.id, now.scene.id, now.question) == (
-            item.pack.id, item.scene.id, item.question
+        same = (now.pack.id, now.scene.id, now.told) == (
+            item.pack.id, item.scene.id, item.told
         )  # fmt: skip
         if not same or now.language == item.language:
             return 0.0
@@ -352,5 +352,5 @@ class StageController(StageState):
 
 
 def _script(pack: Pack, language: str, item: Item) -> str:
-    words = told(pack, answer_name(item.question) if item.question else item.scene.id, language)
+    words = told(pack, item.told or item.scene.id, language)
     return words.text if words else ""

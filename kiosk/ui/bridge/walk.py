@@ -62,7 +62,7 @@ class Walk(QObject):
 
     @Property(list, notify=stopsChanged)
     def stops(self) -> list[dict[str, object]]:
-        """In walking order: id, title, spots (right, up, scene, to, name)."""
+        """In walking order: id, mark, title, spots (right, up, scene, to, name)."""
         return stops_of(self._tour)
 
     @Property(str, notify=stopChanged)

@@ -23,6 +23,9 @@ QtObject {
     property bool low: false                      // three rows must lie within a wide screen's lower third
     readonly property real touch: Math.max(86 * unit, Math.min((low ? 101 : 118) * unit, 20 * millimetre))
 
+    // How wide a code is to be, in pixels, for the distance it is scanned from; 0: not known.
+    property real code: 0
+
     // Thumb and forefinger of one hand, spread: fingers further apart are two people's.
     readonly property real hand: millimetre > 0 ? 190 * millimetre : 480 * unit
 

@@ -27,11 +27,11 @@ Window {
             anchors.fill: parent
             controller: window.controller
             dim: houseView.dim
-            backing: houseView.backing
-            leaf: houseView.leaf
-            covered: houseView.covered
-            lens: houseView.lens
-            lensAt: houseView.lensAt
+            backing: houseView.room?.backing ?? null
+            leaf: houseView.plan.leaf
+            covered: houseView.room?.covering ?? false
+            lens: houseView.room?.lens ?? 1
+            lensAt: houseView.room?.lensAt ?? Qt.point(0, 0)
         }
 
         HouseView {

@@ -132,8 +132,7 @@ Room {
                     height: Math.floor(list.height / list.lines)
                     inks: chapters.inks
                     chinese: chapters.house.chineseWords
-                    mark: chapters.house.chineseWords
-                        ? "一二三四五六七八九十".charAt(index) : String(index + 1)
+                    mark: modelData.mark
                     text: modelData.title
                     chosen: modelData.scene === chapters.house.detail
                     onTapped: chapters.go(index)

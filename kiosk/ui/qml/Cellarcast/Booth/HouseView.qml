@@ -12,37 +12,21 @@ Item {
     required property HouseController controller
     required property StageView stage
     readonly property SceneView scene: stage.scene
-    readonly property bool upright: height > width
     readonly property bool open: controller.open && scene !== null
-    readonly property real dim: open && room.item ? (controller.contrast ? 1 : (room.item as Room).dim) : 0
-    readonly property Component backing: open && room.item ? (room.item as Room).backing : null
-    readonly property bool covered: open && room.item !== null && (room.item as Room).covering
-    readonly property real lens: open && room.item ? (room.item as Room).lens : 1
-    readonly property point lensAt: open && room.item ? (room.item as Room).lensAt : Qt.point(0, 0)
+    readonly property Room room: open ? place.item as Room : null    // null: nobody is there
+    readonly property Plan plan: Plan {
+        house: view.controller
+        inks: colours
+        width: view.width
+        height: view.height
+        label: Qt.rect(labelPlace.x, 0, labelPlace.width, labelPlace.height)
+        scene: view.scene
+        caption: view.stage.controller.caption
+        standing: view.stage.standing
+        keyRows: view.room?.keyRows ?? 0
+    }
+    readonly property real dim: !room ? 0 : controller.contrast ? 1 : room.dim
     property string sheet: ""
-
-    readonly property real gap: 18 * Theme.unit
-    readonly property real deckHeight: upright
-        ? 3 * Theme.touch + 12 * Theme.unit
-        : (controller.reach ? 2 : 3) * Theme.touch + (controller.reach ? 0 : 12 * Theme.unit)
-    // Keys take the place of deck and bar, and more of the picture's if they must; in reach they
-    // stay within the lower third where 20 mm allow it.
-    readonly property int keyRows: (room.item as Room)?.keyRows ?? 0
-    readonly property real table: deckHeight + gap + Theme.touch
-    readonly property real keyRow: controller.reach
-        ? Math.max(20 * Theme.millimetre, Math.min(Theme.touch, (height / 3 - 2 * gap) / Math.max(1, keyRows)))
-        : Math.max(Theme.touch, table / Math.max(1, keyRows))
-    readonly property real board: keyRows > 0 ? Math.floor(keyRow) * keyRows : table
-    readonly property real counterHeight: board + 2 * gap + (upright ? labelPlace.height + gap : 0)
-    readonly property real counterTop: height - counterHeight
-    readonly property real deckLeft: upright ? Theme.margin : labelPlace.x + labelPlace.width + Theme.gutter
-    readonly property rect deck: Qt.rect(deckLeft, height - gap - board,
-        width - Theme.margin - deckLeft, keyRows > 0 ? board : deckHeight)
-    readonly property real captionHeight: 2 * 1.36 * Theme.text
-    readonly property real leafTop: upright ? 230 * Theme.unit : Theme.margin
-    readonly property rect leaf: Qt.rect(Theme.margin, leafTop,
-        upright ? width * 0.5 - Theme.margin : width * 0.65 - Theme.margin,
-        counterTop - leafTop - captionHeight - 2 * gap)
 
     function unfold(name: string): void {
         sheet = sheet === name ? "" : name;
@@ -62,8 +46,14 @@ Item {
 
     Binding {
         target: Theme
+        property: "code"
+        value: view.controller.codeWidth
+    }
+
+    Binding {
+        target: Theme
         property: "low"
-        value: view.controller.reach && !view.upright
+        value: view.controller.reach && !view.plan.upright
     }
 
     Binding {
@@ -91,15 +81,16 @@ Item {
     }
 
     Item {
-        y: (1 - view.raised) * view.counterHeight
+        y: (1 - view.raised) * view.plan.counterHeight
         width: view.width
         height: view.height
         visible: view.raised > 0
 
-        Loader {   // over a backdrop, whose story it is and the AI seal are set anew
-            active: view.open && room.item !== null && (room.item as Room).covers
+        Loader {   // over a backing, whose story it is and the AI seal are set anew
+            active: view.room?.covers ?? false
             anchors { top: parent.top; right: parent.right; margins: Theme.margin }
             sourceComponent: Letterhead {
+                objectName: "coverLetterhead"
                 scene: view.scene
             }
         }
@@ -107,9 +98,9 @@ Item {
         Rectangle {
             id: counter
 
-            y: view.counterTop
+            y: view.plan.counterTop
             width: view.width
-            height: view.counterHeight
+            height: view.plan.counterHeight
             color: colours.paper
 
             Rectangle {
@@ -124,67 +115,52 @@ Item {
 
             active: view.scene !== null
             x: Theme.margin
-            y: view.upright ? view.counterTop + view.gap
-                : view.counterTop + Math.round((view.counterHeight - height) / 2)
+            y: view.plan.upright ? view.plan.counterTop + view.plan.gap
+                : view.plan.counterTop + Math.round((view.plan.counterHeight - height) / 2)
             sourceComponent: BackLabel {
                 objectName: "counterLabel"
                 scene: view.scene
                 wide: true
                 flat: true
-                side: (view.upright ? 270 : 250) * Theme.unit
-                measure: (view.upright ? 560 : 270) * Theme.unit
+                side: (view.plan.upright ? 270 : 250) * Theme.unit
+                measure: (view.plan.upright ? 560 : 270) * Theme.unit
             }
         }
 
         Bar {
-            visible: view.keyRows === 0
-            x: view.deck.x
-            y: view.height - view.gap - Theme.touch
-            width: view.deck.width
+            visible: view.plan.keyRows === 0
+            x: view.plan.bar.x
+            y: view.plan.bar.y
+            width: view.plan.bar.width
             house: view.controller
             inks: colours
             sheet: view.sheet
             onSheetAsked: name => view.unfold(name)
         }
 
-        Loader {
-            id: room
+        Loader {   // by its file: a room is what its place is called
+            id: place
+
+            readonly property string name: view.open ? view.controller.place : ""
+
+            function furnish(): void {
+                if (name === "")
+                    source = "";
+                else
+                    setSource(name[0].toUpperCase() + name.slice(1) + "Room.qml", { "plan": view.plan });
+            }
 
             anchors.fill: parent
-            active: view.open
             visible: view.sheet === ""
-            sourceComponent: {
-                switch (view.controller.place) {
-                case "story":
-                    return story;
-                case "making":
-                    return making;
-                case "wines":
-                    return wines;
-                case "origin":
-                    return origin;
-                case "walk":
-                    return walk;
-                case "live":
-                    return live;
-                case "list":
-                    return list;
-                case "ask":
-                    return ask;
-                case "finder":
-                    return finder;
-                default:
-                    return contents;
-                }
-            }
+            onNameChanged: furnish()
         }
 
         Loader {
             active: view.sheet === "language"
-            x: view.deck.x
-            y: view.deck.y
+            x: view.plan.deck.x
+            y: view.plan.deck.y
             sourceComponent: Languages {
-                width: view.deck.width
+                width: view.plan.deck.width
                 house: view.controller
                 inks: colours
             }
@@ -196,15 +172,15 @@ Item {
             sourceComponent: DisplaySheet {
                 house: view.controller
                 inks: colours
-                deck: view.deck
+                deck: view.plan.deck
             }
         }
 
         Title {
             visible: view.sheet !== ""
-            x: view.leaf.x
-            y: view.leaf.y + view.leaf.height - height
-            width: view.leaf.width
+            x: view.plan.leaf.x
+            y: view.plan.leaf.y + view.plan.leaf.height - height
+            width: view.plan.leaf.width
             inks: colours
             chinese: view.controller.chinese
             text: view.sheet === "language" ? qsTr("Your language") : qsTr("As it suits you")
@@ -213,12 +189,12 @@ Item {
 
         Loader {
             active: view.open
-            x: view.leaf.x
-            y: view.counterTop - view.gap - height
-            width: view.upright ? view.width - 2 * Theme.margin : view.leaf.width
+            x: view.plan.leaf.x
+            y: view.plan.counterTop - view.plan.gap - height
+            width: view.plan.upright ? view.width - 2 * Theme.margin : view.plan.leaf.width
             sourceComponent: Captions {
                 scene: view.scene
-                caption: view.stage.controller.caption
+                caption: view.plan.caption
                 second: ""
                 size: Theme.text
             }
@@ -226,12 +202,12 @@ Item {
 
         Countdown {
             visible: view.controller.warning
-            y: view.counterTop
+            y: view.plan.counterTop
             width: view.width
-            height: view.counterHeight
+            height: view.plan.counterHeight
             house: view.controller
             inks: colours
-            deck: view.deck
+            deck: view.plan.deck
         }
     }
 
@@ -248,128 +224,5 @@ Item {
         }
         onReleased: held = false
         onCanceled: held = false
-    }
-
-    Component {
-        id: contents
-
-        ContentsRoom {
-            house: view.controller
-            inks: colours
-            leaf: view.leaf
-            deck: view.deck
-            upright: view.upright
-        }
-    }
-
-    Component {
-        id: story
-
-        StoryRoom {
-            house: view.controller
-            inks: colours
-            leaf: view.leaf
-            deck: view.deck
-            upright: view.upright
-        }
-    }
-
-    Component {
-        id: making
-
-        MakingRoom {
-            scene: view.scene
-            house: view.controller
-            inks: colours
-            leaf: view.leaf
-            deck: view.deck
-            upright: view.upright
-        }
-    }
-
-    Component {
-        id: wines
-
-        WinesRoom {
-            house: view.controller
-            inks: colours
-            leaf: view.leaf
-            deck: view.deck
-            upright: view.upright
-        }
-    }
-
-    Component {
-        id: origin
-
-        OriginRoom {
-            house: view.controller
-            inks: colours
-            leaf: view.leaf
-            deck: view.deck
-            upright: view.upright
-        }
-    }
-
-    Component {
-        id: walk
-
-        WalkRoom {
-            house: view.controller
-            inks: colours
-            leaf: view.leaf
-            deck: view.deck
-            upright: view.upright
-            stage: view.stage
-            sight: Qt.rect(0, 0, view.width, view.counterTop)
-        }
-    }
-
-    Component {
-        id: live
-
-        LiveRoom {
-            house: view.controller
-            inks: colours
-            leaf: view.leaf
-            deck: view.deck
-            upright: view.upright
-        }
-    }
-
-    Component {
-        id: list
-
-        ListRoom {
-            house: view.controller
-            inks: colours
-            leaf: view.leaf
-            deck: view.deck
-            upright: view.upright
-        }
-    }
-
-    Component {
-        id: ask
-
-        AskRoom {
-            house: view.controller
-            inks: colours
-            leaf: view.leaf
-            deck: view.deck
-            upright: view.upright
-        }
-    }
-
-    Component {
-        id: finder
-
-        FinderRoom {
-            house: view.controller
-            inks: colours
-            leaf: view.leaf
-            deck: view.deck
-            upright: view.upright
-        }
     }
 }

@@ -1,5 +1,4 @@
 import QtQuick
-import Cellarcast
 import Cellarcast.Bridge
 
 // A room of the house: what is read stands in the leaf, above the counter; what is touched lies in
@@ -7,12 +6,7 @@ import Cellarcast.Bridge
 Item {
     id: room
 
-    required property HouseController house
-    required property Inks inks
-    required property rect leaf
-    required property rect deck
-    required property bool upright
-    property SceneView scene: null           // what is on the stage
+    required property Plan plan
     property real dim: 0.66                  // how far the picture recedes behind the leaf
     property Component backing: null         // drawn over the picture, behind the presenter
     property bool covers: false              // it hides the letterhead, which is set anew over it
@@ -21,7 +15,13 @@ Item {
     property point lensAt                    // where its corner is then
     property int keyRows: 0                  // rows of keys in the place of deck and bar
 
-    readonly property real captions: 2 * 1.36 * Theme.text    // height of their place below the leaf
+    readonly property HouseController house: plan.house
+    readonly property Inks inks: plan.inks
+    readonly property SceneView scene: plan.scene
+    readonly property rect leaf: plan.leaf
+    readonly property rect deck: plan.deck
+    readonly property bool upright: plan.upright
+    readonly property real captions: plan.captions
 
     anchors.fill: parent
 }

@@ -2,19 +2,17 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cellarcast
 import Cellarcast.Bridge
-import Cellarcast.Stage
 
 // The walk: one stands in the winery and looks around. Fingers turn the view and bring it closer;
 // tags tell what is there, or lead on; the deck has all of it too.
 Room {
     id: room
 
-    required property StageView stage
-    required property rect sight             // what is above the counter
+    readonly property rect sight: plan.sight
     readonly property Walk walk: house.walk
     readonly property int at: walk.stops.findIndex(each => each.id === walk.stop)
     readonly property list<var> spots: at < 0 ? [] : walk.stops[at].spots
-    readonly property bool telling: stage.controller.telling
+    readonly property bool telling: house.telling
     readonly property bool here: walk.sight !== "" && walk.sight === walk.stop
     property string told: ""                 // the scene that is being told
 
@@ -33,7 +31,7 @@ Room {
     }
 
     function hidden(foot: point): bool {   // behind who stands there and tells
-        const who = room.stage.standing;
+        const who = plan.standing;
         return foot.x > who.x + 0.12 * who.width && foot.x < who.x + who.width && foot.y > who.y;
     }
 
@@ -48,87 +46,84 @@ Room {
             told = "";
     }
 
-    Item {   // on the stage, so that the presenter stands before it
-        parent: room.stage.backdrop
-        width: room.sight.width
-        height: room.sight.height
-        opacity: room.walk.sight !== "" ? 1 : 0
-        visible: opacity > 0
+    backing: Component {
+        Item {   // as large as the stage
+            Item {
+                id: view
 
-        Behavior on opacity {
-            enabled: !room.house.still
+                width: room.sight.width
+                height: room.sight.height
+                opacity: room.walk.sight !== "" ? 1 : 0
+                visible: opacity > 0
 
-            NumberAnimation {
-                duration: Theme.settle
+                Behavior on opacity {
+                    enabled: !room.house.still
+
+                    NumberAnimation {
+                        duration: Theme.settle
+                    }
+                }
+
+                Binding {
+                    room.covers: view.opacity > 0
+                    room.covering: view.opacity === 1
+                }
+
+                PanoramaPainter {
+                    function measure(): void {
+                        room.walk.resize(width, height, Theme.hand);
+                    }
+
+                    objectName: "panorama"
+                    anchors.fill: parent
+                    walk: room.walk
+                    onWidthChanged: measure()
+                    onHeightChanged: measure()
+                    Component.onCompleted: measure()
+
+                    NumberAnimation on fading {
+                        id: dissolve
+
+                        running: false
+                        from: 1
+                        to: 0
+                        duration: Theme.dissolve
+                        easing.type: Easing.InOutQuad
+                        onFinished: room.walk.settle()
+                    }
+                }
+
+                Connections {
+                    target: room.walk
+
+                    function onArrived(): void {
+                        if (room.house.still)
+                            room.walk.settle();
+                        else
+                            dissolve.restart();
+                    }
+                }
+
+                Image {   // the letterhead's ground
+                    anchors { top: parent.top; right: parent.right }
+                    width: Math.min(parent.width, 1100 * Theme.unit)
+                    height: 480 * Theme.unit
+                    source: "image://scrim/corner/" + room.inks.ground.toString().slice(-6)
+                    smooth: true
+                }
+
+                Rectangle {   // the captions'
+                    anchors.bottom: parent.bottom
+                    width: parent.width
+                    height: 230 * Theme.unit
+                    visible: room.plan.caption !== ""
+                    gradient: Gradient {
+                        GradientStop { position: 0; color: Qt.alpha(room.inks.ground, 0) }
+                        GradientStop { position: 0.45; color: Qt.alpha(room.inks.ground, room.house.contrast ? 1 : 0.66) }
+                        GradientStop { position: 1; color: Qt.alpha(room.inks.ground, room.house.contrast ? 1 : 0.88) }
+                    }
+                }
             }
-        }
-
-        onOpacityChanged: room.covering = opacity === 1
-
-        PanoramaPainter {
-            id: painter
-
-            function measure(): void {
-                room.walk.resize(width, height, Theme.hand);
-            }
-
-            objectName: "panorama"
-            anchors.fill: parent
-            walk: room.walk
-            onWidthChanged: measure()
-            onHeightChanged: measure()
-            Component.onCompleted: measure()
-
-            NumberAnimation on fading {
-                id: dissolve
-
-                running: false
-                from: 1
-                to: 0
-                duration: Theme.dissolve
-                easing.type: Easing.InOutQuad
-                onFinished: room.walk.settle()
-            }
-        }
-
-        Image {   // the letterhead's ground
-            anchors { top: parent.top; right: parent.right }
-            width: Math.min(parent.width, 1100 * Theme.unit)
-            height: 480 * Theme.unit
-            source: "image://scrim/corner/" + room.inks.ground.toString().slice(-6)
-            smooth: true
-        }
-
-        Rectangle {   // the captions'
-            anchors.bottom: parent.bottom
-            width: parent.width
-            height: 230 * Theme.unit
-            visible: room.stage.controller.caption !== ""
-            gradient: Gradient {
-                GradientStop { position: 0; color: Qt.alpha(room.inks.ground, 0) }
-                GradientStop { position: 0.45; color: Qt.alpha(room.inks.ground, room.house.contrast ? 1 : 0.66) }
-                GradientStop { position: 1; color: Qt.alpha(room.inks.ground, room.house.contrast ? 1 : 0.88) }
-            }
-        }
-
-        Loader {
-            anchors { top: parent.top; right: parent.right; margins: Theme.margin }
-            active: room.stage.scene !== null
-            sourceComponent: Letterhead {
-                objectName: "walkLetterhead"
-                scene: room.stage.scene
-            }
-        }
-    }
-
-    Connections {
-        target: room.walk
-
-        function onArrived(): void {
-            if (room.house.still)
-                room.walk.settle();
-            else
-                dissolve.restart();
         }
     }
 
@@ -212,7 +207,7 @@ Room {
             height: room.rowHeight
             inks: room.inks
             chinese: room.house.chineseWords
-            mark: room.house.chineseWords ? "一二三四五六七八".charAt(index) : String(index + 1)
+            mark: modelData.mark
             text: modelData.title
             chosen: modelData.id === room.walk.stop
             onTapped: room.go(modelData.id)

@@ -13,10 +13,15 @@ Rectangle {
     property bool large: false         // live promotion: a bigger code and the room's hours
     property bool flat: false          // on the counter's own paper
     property real measure: (large ? 520 : 500) * Theme.unit   // width of the words, when wide
-    property real side: (large ? 400 : wide ? 330 : 280) * Theme.unit
+    property real side: sized((large ? 400 : wide ? 330 : 280) * Theme.unit)
 
     readonly property real inset: 24 * Theme.unit
     readonly property bool coded: scene.code !== ""
+
+    function sized(least: real): real {   // for where people stand, as far as the layout bears it
+        const most = (wide ? 400 : 330) * Theme.unit;
+        return Math.max(least, scene.codePlain ? most : Math.min(most, Theme.code));
+    }
 
     width: grid.width + (wide ? inset : 0)
     height: grid.height + inset
@@ -36,6 +41,7 @@ Rectangle {
             source: label.scene.code
             modules: label.scene.codeModules
             side: label.side
+            plain: label.scene.codePlain
         }
 
         Column {

@@ -9,14 +9,22 @@ Item {
     required property url source
     required property int modules
     required property real side
+    property bool plain: false             // on white, whatever paper it lies on
 
     readonly property int pixels: modules > 0
         ? Math.max(1, Math.floor(side * Screen.devicePixelRatio / modules)) : 1
     readonly property real drawn: modules > 0
         ? modules * pixels / Screen.devicePixelRatio : side
 
+    objectName: "codeSymbol"
     width: Math.round(side)
     height: Math.round(side)
+
+    Rectangle {
+        anchors.fill: parent
+        visible: symbol.plain
+        color: "#ffffff"
+    }
 
     Image {
         x: Math.round((symbol.width - width) / 2)

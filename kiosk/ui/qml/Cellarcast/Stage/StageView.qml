@@ -20,8 +20,7 @@ Item {
     property rect leaf                   // the house's, for drawings
     property real lens: 1                // how much closer a visitor has the picture
     property point lensAt                // where its corner is then
-    property bool covered: false         // nothing of the scenes is seen behind the backdrop
-    readonly property alias backdrop: backdropPlace   // before the scenes, behind the presenter
+    property bool covered: false         // nothing of the scenes is seen behind it
     // Where she stands, while she is seen.
     readonly property rect standing: presenterPlace.visible && presenterPlace.opacity > 0
         ? Qt.rect(presenterPlace.x, presenterPlace.y, presenterPlace.width, presenterPlace.height) : Qt.rect(0, 0, 0, 0)
@@ -102,12 +101,6 @@ Item {
         objectName: "places"
         anchors.fill: parent
         visible: !stage.covered
-    }
-
-    Item {
-        id: backdropPlace
-
-        anchors.fill: parent
     }
 
     Binding {
