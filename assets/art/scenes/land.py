@@ -1,12 +1,12 @@
-"""The land each wine comes from."""
+"""The land each wine comes from; Rioja's is ray-traced."""
 
 import numpy as np
 import skia
 
-from kit.frame import Frame, smooth
+from kit.frame import Frame
 from kit.land import cypress, mist, ridge, sky, terrain
 from kit.palette import mix, scale
-from kit.space import Camera, Light, Stage, turned
+from kit.space import Camera, Light, Stage
 from pack import Pack
 from scenes.estuary import bordeaux
 from scenes.ground import roll
@@ -14,125 +14,6 @@ from scenes.paddies import qingtian
 from scenes.settings import fruit
 from scenes.shade import cloud_shade, right_shade
 from scenes.valley import douro
-
-
-def rioja(f: Frame) -> None:
-    """Noon: the Sierra, chalk and red clay, a watchman's stone hut among bush vines."""
-    p = f.pal
-    hz = f.pick(0.40, 0.30)
-    sky(f, f.y(hz), p.sky, p.sky_lt, clouds=0.55, cloud=(0.97, 0.94, 0.88))
-    ridge(
-        f,
-        f.y(hz - 0.015),
-        f.h * f.pick(0.13, 0.07),
-        mix(p.far, p.sky, 0.25),
-        beta=1.9,
-        lit=p.stone_lt,
-        dark=mix(p.far, p.deep, 0.35),
-        marks=1600,
-        peaks=((0.2, 1.0, 0.12), (0.44, 1.3, 0.1), (0.7, 0.8, 0.2)),
-    )
-    ridge(
-        f,
-        f.y(hz + 0.015),
-        f.h * 0.035,
-        mix(p.leaf, p.far, 0.5),
-        marks=900,
-        lit=p.stone_lt,
-        dark=p.leaf_dk,
-    )
-    for k in range(7):
-        x = f.x(0.03 + 0.14 * k) + f.rng.normal(0, 30)
-        y = f.y(hz + 0.02 + 0.008 * (k % 3))
-        f.fill(
-            [(x, y), (x + 150, y - 8), (x + 210, y + 20), (x - 40, y + 24)],
-            [p.earth_lt, p.stone, p.earth][k % 3],
-            0.8,
-            grain=0.5,
-        )
-    cam = Camera(
-        f, (0, 3.4, 0), (0, 2.6, 12), f.pick(1.25, 1.5), (f.x(0.5), f.y(hz + f.pick(0.1, 0.075)))
-    )
-    s = Stage(f, cam, Light((-0.5, 0.9, 0.15), (1.15, 1.05, 0.85), (0.22, 0.24, 0.28)))
-    ground = roll((0.55, 0.10, 0.05, 1.0), (0.35, -0.05, 0.16, 0.3))
-    sh = fruit(f)
-    terrain(
-        s,
-        ground,
-        (-9, 9),
-        (1.6, 120),
-        p.earth,
-        sheet=sh,
-        row=2.4,
-        step=1.6,
-        bush=1.25,
-        haze=mix(p.sky_lt, p.far, 0.5),
-        thick=90,
-        furrow=0.16,
-        tilled=p.earth_lt,
-        keep=lambda x, z: (np.abs(x - cam_path(z)) > 1.3) & (np.hypot(x + 2.0, z - 17) > 3.0),
-    )
-    hut(s, (-2.0, float(ground(np.asarray(-2.0), np.asarray(17.0))), 17.0), f.pick(1.55, 1.3))
-    cloud_shade(f, f.pick(0.52, 0.42), f.pick(0.80, 0.66), 0.72)
-    right_shade(f, 0.35)
-
-
-def cam_path(z: np.ndarray) -> np.ndarray:
-    """A track that wanders away from the viewer."""
-    return 1.6 + np.sin(z * 0.09) * 1.4
-
-
-def hut(s: Stage, at: tuple[float, float, float], r: float) -> None:
-    """A guardavinas: a dry-stone beehive hut with a low door."""
-    p = s.f.pal
-    prof = smooth(
-        np.asarray(
-            [
-                [r, 0],
-                [r * 1.0, r * 0.7],
-                [r * 0.86, r * 1.15],
-                [r * 0.55, r * 1.6],
-                [r * 0.12, r * 1.85],
-            ]
-        ),
-        steps=6,
-    )
-    s.shadow(turned(prof, at)[0], at[1], 0.6, 6)
-    s.lathe(prof, at, p.stone_lt, tex="stone", grain=200)
-    rng = s.f.rng
-    for k, t in enumerate(np.linspace(0.03, 0.96, 15)):
-        rr, y = (
-            np.interp(t, np.linspace(0, 1, len(prof)), prof[:, 0]),
-            np.interp(t, np.linspace(0, 1, len(prof)), prof[:, 1]),
-        )
-        th = np.linspace(np.pi, 2 * np.pi, 26)
-        q = np.stack([at[0] + rr * np.cos(th), np.full(26, at[1] + y), at[2] + rr * np.sin(th)], -1)
-        s.trail(q, scale(p.stone, 0.4), 1.2, 0.5)
-        for a in th[1::2] + rng.uniform(-0.05, 0.05, 13) + 0.1 * (k % 2):
-            s.trail(
-                np.asarray(
-                    [
-                        [at[0] + rr * np.cos(a), at[1] + y, at[2] + rr * np.sin(a)],
-                        [at[0] + rr * np.cos(a), at[1] + y + r * 0.12, at[2] + rr * np.sin(a)],
-                    ]
-                ),
-                scale(p.stone, 0.4),
-                1.0,
-                0.45,
-            )
-    t = np.linspace(0, np.pi, 10)
-    door = np.stack(
-        [
-            at[0] - r * 0.05 + r * 0.26 * np.cos(t),
-            at[1] + r * 0.42 + r * 0.26 * np.sin(t),
-            np.full(10, at[2] - r * 1.0),
-        ],
-        -1,
-    )
-    door = np.vstack(
-        [door, [[at[0] - r * 0.31, at[1], at[2] - r], [at[0] + r * 0.21, at[1], at[2] - r]]]
-    )
-    s.f.fill(s.cam.see(door), p.ground, tex="wash")
 
 
 def piedmont(f: Frame) -> None:
@@ -300,7 +181,6 @@ def village(f: Frame, crest: np.ndarray, x: float) -> None:
 def draw(f: Frame, pack: Pack, scene: str) -> None:
     """Paint it."""
     {
-        "rioja": rioja,
         "piedmont": piedmont,
         "douro": douro,
         "bordeaux": bordeaux,

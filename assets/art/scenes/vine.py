@@ -1,12 +1,10 @@
-"""The plant, close: an old bush vine, a fruiting cane, a bayberry branch."""
+"""The plant, close: a fruiting cane, a bayberry branch; Rioja's old vine is ray-traced."""
 
 import numpy as np
 
 from kit.frame import Frame
 from kit.growth import bark, bayberries, hanging, spray
-from kit.land import ridge, sky
-from kit.palette import mix, scale
-from kit.sprites import cluster
+from kit.palette import mix
 from pack import Pack
 from scenes.settings import fruit, open_air
 from scenes.shade import cloud_shade, right_shade
@@ -17,86 +15,6 @@ def place(f: Frame, xy: list[tuple[float, float]]) -> np.ndarray:
     k = f.u * f.pick(1.0, 1.22)
     out: np.ndarray = np.asarray([f.ax, f.ay]) + np.asarray(xy, float) * k
     return out
-
-
-def rioja(f: Frame) -> None:
-    """Sixty years of pruning: a black stump, red ground, fruit in its own shade."""
-    p = f.pal
-    hz = f.pick(0.36, 0.26)
-    sky(f, f.y(hz), p.sky, p.sky_lt, clouds=0.4)
-    ridge(f, f.y(hz), f.h * 0.06, mix(p.far, p.sky, 0.2), marks=800, lit=p.stone_lt, beta=1.9)
-    ridge(f, f.y(hz + 0.05), f.h * 0.025, mix(p.leaf, p.earth, 0.3), marks=700, lit=p.leaf_lt)
-    ridge(f, f.y(hz + 0.09), f.h * 0.01, p.earth, marks=0)
-    n = 1800
-    at = np.stack([f.rng.uniform(0, f.w, n), f.y(hz + 0.09) + f.rng.beta(1, 1.5, n) * f.y(0.6)], 1)
-    d = (at[:, 1] - f.y(hz + 0.09)) / f.h
-    f.strokes(
-        at,
-        0.0,
-        14 + 260 * d,
-        3.4,
-        [scale(p.earth, 0.6), p.earth, mix(p.earth, p.earth_lt, 0.5), p.earth_lt],
-        0.5,
-        0.05,
-    )
-    f.soften(np.ones((f.h, f.w), np.float32), 4)
-    sh = fruit(f)
-    base = place(f, [(40, 330)])[0]
-    f.oval(
-        base[0] + 130 * f.u,
-        base[1] + 12 * f.u,
-        330 * f.u,
-        46 * f.u,
-        (0.06, 0.02, 0.02),
-        0.65,
-        tex="plain",
-        blur=14,
-    )
-    spray(f, place(f, [(0, -110)])[0], 120 * f.u, p.leaf, p.leaf_dk, 46, 235 * f.u)
-    arms = [
-        ([(40, 345), (26, 230), (52, 130), (20, 40)], [150, 112, 96, 92]),
-        ([(30, 90), (-70, 20), (-150, 0), (-215, -80)], [92, 66, 48, 26]),
-        ([(40, 80), (120, 10), (190, -10), (250, -90)], [88, 62, 46, 24]),
-        ([(24, 70), (10, -30), (40, -100), (16, -180)], [76, 54, 40, 22]),
-    ]
-    for line, widths in arms:
-        bark(f, place(f, line), [w * f.pick(1, 1.15) for w in widths], p.wood)
-    for x, y, size in (
-        (-190, -30, 215),
-        (-75, 10, 190),
-        (150, 0, 225),
-        (250, -60, 180),
-        (60, -20, 170),
-    ):
-        q = place(f, [(x, y)])[0]
-        cluster(
-            f,
-            sh,
-            (float(q[0]), float(q[1])),
-            size * f.u * f.pick(1, 1.2),
-            lean=float(f.rng.uniform(-0.1, 0.1)),
-        )
-    for x, y in (
-        (-230, -90),
-        (-120, -110),
-        (10, -150),
-        (130, -110),
-        (240, -130),
-        (-40, -60),
-        (300, -40),
-        (-290, -20),
-    ):
-        spray(
-            f,
-            place(f, [(x, y)])[0],
-            125 * f.u,
-            p.leaf_lt,
-            mix(p.leaf_dk, p.leaf, 0.35),
-            6,
-            75 * f.u,
-        )
-    cloud_shade(f, f.pick(0.58, 0.47), f.pick(0.82, 0.66), 0.7)
-    right_shade(f, 0.4)
 
 
 def trained(f: Frame) -> None:
@@ -169,4 +87,4 @@ def qingtian(f: Frame) -> None:
 
 def draw(f: Frame, pack: Pack, scene: str) -> None:
     """Paint it."""
-    {"rioja": rioja, "qingtian": qingtian}.get(f.region, trained)(f)
+    (qingtian if f.region == "qingtian" else trained)(f)

@@ -87,11 +87,45 @@ def leaf_shape() -> tuple[np.ndarray, np.ndarray]:
     return np.column_stack([flat, z]), np.asarray(tris)
 
 
+def leaf_close() -> tuple[np.ndarray, np.ndarray]:
+    """The same leaf for one seen close by: toothed rim, swollen between its five veins."""
+    coarse, _ = leaf_shape()
+    corners = coarse[1:, :2]
+    rim = []
+    for k, a in enumerate(corners):
+        b = corners[(k + 1) % len(corners)]
+        way = b - a
+        over = np.asarray([way[1], -way[0]])
+        for t, tooth in ((0.0, 0.0), (0.2, 0.075), (0.36, -0.01), (0.58, 0.09), (0.8, 0.0)):
+            rim.append(a + way * t + over * tooth)
+    edge = np.asarray(rim)
+    heart = np.asarray([0.0, 0.30])
+    flat = np.vstack([heart[None], *(heart + (edge - heart) * r for r in (0.28, 0.58, 0.82, 1.0))])
+    n = len(edge)
+    tris = [(0, 1 + j, 1 + (j + 1) % n) for j in range(n)]
+    for ring in range(3):
+        a, b = 1 + ring * n, 1 + (ring + 1) * n
+        for j in range(n):
+            k = (j + 1) % n
+            tris += [(a + j, b + j, b + k), (a + j, b + k, a + k)]
+    x, y = flat[:, 0], flat[:, 1]
+    r = np.hypot(x, y)
+    veins = np.asarray([-1.95, -0.95, 0.0, 0.95, 1.95])  # radians from the tip, at the petiole
+    off = np.abs(np.arctan2(x, y)[:, None] - veins).min(1)
+    swell = 0.11 * r * np.minimum(off / 0.30, 1.0)
+    z = 0.16 * np.abs(x) - 0.22 * (y - 0.3) ** 2 - 0.4 * x**2 + swell + 0.03 * np.sin(9 * x + 7 * y)
+    return np.column_stack([flat, z]), np.asarray(tris)
+
+
 def leaves(
-    at: np.ndarray, out: np.ndarray, size: np.ndarray, rng: np.random.Generator
+    at: np.ndarray,
+    out: np.ndarray,
+    size: np.ndarray,
+    rng: np.random.Generator,
+    close: bool = False,
 ) -> tuple[np.ndarray, np.ndarray]:
     """Leaves at points (n, 3), hanging outwards along ``out`` (n, 3)."""
-    shape, tris = leaf_shape()
+    shape, tris = leaf_close() if close else leaf_shape()
     n = len(at)
     way = out + rng.normal(0, 0.35, (n, 3)) + [0, 0, -0.55]
     way /= np.linalg.norm(way, axis=1, keepdims=True)
@@ -139,7 +173,7 @@ def lying(
     rng: np.random.Generator, count: int, radius: float, tall: float, subdivisions: int = 3
 ) -> tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]:
     """A picked cluster on a table (z = 0), its stalk along +x: berries settle onto the board."""
-    at = berries(rng, count, radius, tall)[:, [2, 1, 0]] * [1, 1.1, 0.8]
+    at = berries(rng, count, radius, tall)[:, [2, 1, 0]] * [0.94, 0.98, 0.76]
     at[:, 2] = np.maximum(at[:, 2] - at[:, 2].min() - 0.004, 0) * 0.82 + radius
     shape, tris = ball(subdivisions)
     size = radius * rng.uniform(0.86, 1.07, count)
@@ -147,7 +181,16 @@ def lying(
     faces = tris[None] + (np.arange(count) * len(shape))[:, None, None]
     core = float(at[:, 2].mean())
     line = np.asarray([(-tall * 0.8, 0, core), (0, 0, core), (0.03, 0, core), (0.055, 0.012, 0.02)])
-    stalk = tube(line, np.asarray([0.0014, 0.003, 0.0028, 0.0036]), 10)
+    parts = [tube(line, np.asarray([0.0014, 0.003, 0.0028, 0.0036]), 10)]
+    for spot in at:  # each berry on its pedicel
+        high = core + (spot[2] - core) * 0.1
+        root = np.asarray([min(spot[0] + 0.010, 0.02), spot[1] * 0.15, high])
+        parts.append(tube(np.stack([root, (root + spot) / 2, spot]), np.full(3, 0.0009), 6))
+    offset = np.cumsum([0, *(len(part[0]) for part in parts)])
+    stalk = (
+        np.vstack([part[0] for part in parts]),
+        np.vstack([part[1] + k for part, k in zip(parts, offset[:-1], strict=True)]),
+    )
     return (points.reshape(-1, 3), faces.reshape(-1, 3)), stalk
 
 
@@ -194,6 +237,10 @@ def bush(rng: np.random.Generator, materials: list[Any], fine: bool = False) -> 
             side = np.cross(go, [0, 0, 1.0]) * np.where(np.arange(count) % 2, 1, -1)[:, None]
             reach = side * 0.8 + go * 0.35 + rng.normal(0, 0.3, (count, 3))
             at.append(spot + reach * rng.uniform(0.03, 0.09, (count, 1)))
+            if fine:  # against the sky a leaf without its petiole floats
+                for base, hung in zip(spot, at[-1], strict=True):
+                    stalk = np.stack([base, (base + hung) / 2 + [0, 0, 0.004], hung])
+                    parts.append((*tube(stalk, np.asarray([0.0016, 0.0011, 0.0012]), 5), 1))
             out.append(reach)
         for _ in range(2 if fine else int(rng.random() < 0.75)):
             down = tip + flat * 0.05 + [0, 0, -0.02] + (rng.normal(0, 0.06, 3) if fine else 0)
@@ -203,7 +250,7 @@ def bush(rng: np.random.Generator, materials: list[Any], fine: bool = False) -> 
     spots, ways = np.vstack(at), np.vstack(out)
     ways /= np.linalg.norm(ways, axis=1, keepdims=True) + 1e-9
     size = rng.uniform(0.07, 0.135, len(spots))
-    parts.append((*leaves(spots, ways, size, rng), 0))
+    parts.append((*leaves(spots, ways, size, rng, fine), 0))
     return soup("bush", parts, materials)
 
 
@@ -262,13 +309,16 @@ def crate(
         place = (at[0] + c * x - s * y, at[1] + s * x + c * y, at[2] + z)
         out = shapes.block("slat", box, place, dark if k == len(made) - 1 else wood, 0.003)
         out.rotation_euler = (0, 0, turn)
-    columns = 5
+    columns, back = 5, 0.073
     for k in range(heap):
         col, row, layer = k % columns, (k // columns) % 3, k // (columns * 3)
-        x = (col + 0.5) / columns * (w - 0.10) - (w - 0.10) / 2 + rng.normal(0, 0.012)
-        y = (row + 0.5) / 3 * (d - 0.10) - (d - 0.10) / 2 + rng.normal(0, 0.010)
-        x, y = x * (1 - 0.3 * layer), y * (1 - 0.3 * layer)
+        x = (col + 0.5) / columns * (w - 0.17) - (w - 0.17) / 2 + rng.normal(0, 0.010)
+        y = (row + 0.5) / 3 * (d - 0.22) - (d - 0.22) / 2 + rng.normal(0, 0.008)
         z = h * 0.80 + 0.055 * layer + 0.03 * math.cos(x / w * 3) * math.cos(y / d * 3)
         copy = shapes.put(bunches[k % len(bunches)], "bunch")
-        copy.location = (at[0] + c * x - s * y, at[1] + s * x + c * y, at[2] + z)
-        copy.rotation_euler = (rng.normal(1.35, 0.2), 0, rng.uniform(0, 6.3))
+        way = float(rng.uniform(0, 6.3))
+        copy.rotation_euler = (rng.normal(1.35, 0.2), 0, way)
+        # it hangs from its stalk, here lying: half its length back, so that no slat is pierced
+        x, y = x * (1 - 0.2 * layer), y * (1 - 0.2 * layer)
+        px, py = at[0] + c * x - s * y, at[1] + s * x + c * y
+        copy.location = (px + back * math.sin(way), py - back * math.cos(way), at[2] + z)

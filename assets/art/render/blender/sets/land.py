@@ -19,7 +19,7 @@ def dress(job: dict[str, Any]) -> None:
     """Set it up."""
     tall = job["orientation"] == "portrait"
     rng = np.random.default_rng(job["seed"])
-    terrain.evening((-58.0, 8.0))
+    terrain.evening((-104.0, 13.0), 0.45)
     terrain.ground()
     terrain.hills(rng)
     terrain.vines(rng, terrain.bushes(rng, 6), [(*HUT, 3.6), (0.0, -7.5, 1.6)])

@@ -20,7 +20,7 @@ def dress(job: dict[str, Any]) -> None:
     """Set it up."""
     tall = job["orientation"] == "portrait"
     rng = np.random.default_rng(job["seed"])
-    terrain.evening((52.0, 13.0))
+    terrain.evening((52.0, 13.0), 0.62)
     terrain.ground()
     terrain.hills(rng)
     ways = [(0.0, 0.0, 3.0), (1.6, 2.6, 1.4)]
@@ -35,23 +35,23 @@ def dress(job: dict[str, Any]) -> None:
     for k in range(3):
         base = z + 0.232 * k
         growth.crate((x, y, base), 0.18, bunches, rng, wood, heap=24 if k == 2 else 0)
-    terrain.shears((x - 0.10, y - 0.10, z + 0.80), 0.7)
+    terrain.shears((x - 0.10, y - 0.10, z + 0.782), 0.7)
     eye = (0.06, -0.95, z + 0.98)
     lamps.area((-0.9, -0.9, z + 1.5), top, 5.0, (0.7, 0.7), (1.0, 0.94, 0.86), True, 120)
     aim = (0.0, 0.0, z + 0.90)
     if tall:
-        film.camera(eye, aim, 66, (0.49, 0.30), 3.2, (0, -0.045, z + 0.9))
+        film.camera(eye, aim, 58, (0.49, 0.32), 3.2, (0, -0.045, z + 0.9))
     else:
-        film.camera(eye, aim, 58, (0.43, 0.37), 2.8, (0, -0.045, z + 0.9))
+        film.camera(eye, aim, 47, (0.43, 0.41), 2.8, (0, -0.045, z + 0.9))
 
 
 def _hanging(top: tuple[float, float, float], rng: np.random.Generator) -> None:
     """A cluster on its cane among leaves, with drops of dew."""
     x, y, z = top
-    fruit = outside.grape((0.035, 0.012, 0.055), (0.25, 0.26, 0.40), (0.25, 0.03, 0.06), 0.55)
+    fruit = outside.grape((0.035, 0.012, 0.055), (0.25, 0.27, 0.42), (0.07, 0.012, 0.05), 0.6)
     wood = outside.bark((0.22, 0.15, 0.09), (0.08, 0.05, 0.03))
     stalk = outside.leaf((0.20, 0.19, 0.05), (0.13, 0.12, 0.035), (0.25, 0.16, 0.06), 0.2)
-    at = growth.berries(rng, 84, 0.0088, 0.185)
+    at = growth.berries(rng, 112, 0.0088, 0.185)
     shape, tris = growth.ball(3)
     kinds = []
     for _ in range(12):
@@ -81,7 +81,6 @@ def _hanging(top: tuple[float, float, float], rng: np.random.Generator) -> None:
         inner = np.asarray([spot[0] * 0.2, spot[1] * 0.2, min(spot[2] + 0.012, -0.002)])
         link = np.stack([inner, (inner + spot) / 2 + [0, 0, 0.002], spot])
         parts.append((*growth.tube(link + top, np.full(3, 0.0009), 6), 1))
-    shapes.put(growth.soup("cane", parts, [wood, stalk]), "cane")
     green = outside.leaf((0.12, 0.18, 0.024), (0.055, 0.105, 0.016), (0.40, 0.18, 0.03), 0.12)
     places, ways = [], []
     for dx, dz, back in (
@@ -89,14 +88,17 @@ def _hanging(top: tuple[float, float, float], rng: np.random.Generator) -> None:
         (0.17, 0.05, -0.03), (0.28, 0.12, 0.03), (0.38, 0.08, 0.06), (-0.16, 0.03, 0.06),
         (0.06, 0.16, 0.08), (-0.40, 0.16, 0.08), (0.45, 0.16, 0.1), (-0.04, 0.17, 0.1),
         (0.22, 0.19, 0.10), (-0.28, 0.21, 0.12),
+        (-0.085, 0.05, 0.10), (0.10, 0.06, 0.10),
     ):  # fmt: skip
         places.append((x + dx, y + back, z + dz))
         ways.append((math.copysign(0.5, dx), -0.9, 0.15))
+        node = [float(np.interp(dx, cane[:, 0], cane[:, k])) for k in range(3)]
+        link = np.asarray([node, ((node[0] + dx) / 2, node[1] - 0.02, dz), (dx, back, dz)])
+        parts.append((*growth.tube(link + top, np.asarray([0.0018, 0.0013, 0.0014]), 6), 1))
     sizes = rng.uniform(0.10, 0.15, len(places))
-    hung = growth.leaves(np.asarray(places), np.asarray(ways), sizes, rng)
-    body = shapes.put(growth.soup("leaves", [(*hung, 0)], [green]), "leaves")
-    round_off = body.modifiers.new("round", "SUBSURF")
-    round_off.levels = round_off.render_levels = 2
+    hung = growth.leaves(np.asarray(places), np.asarray(ways), sizes, rng, close=True)
+    shapes.put(growth.soup("leaves", [(*hung, 0)], [green]), "leaves")
+    shapes.put(growth.soup("cane", parts, [wood, stalk]), "cane")
 
 
 def _dew(at: np.ndarray, rng: np.random.Generator) -> None:

@@ -55,9 +55,13 @@ def height(x: float, y: float) -> float:
     return float(surface(np.asarray(x), np.asarray(y)))
 
 
-def evening(sun: tuple[float, float]) -> None:
-    """A low sun (degrees right of +y, degrees up), its sky with thin clouds lit from below."""
+def evening(sun: tuple[float, float], seen: float = 1.0) -> None:
+    """A low sun (degrees right of +y, degrees up), its sky with thin clouds lit from below.
+
+    ``seen`` is the share of the sky's light the camera sees, as behind a graduated filter.
+    """
     right, up = map(math.radians, sun)
+    bpy.context.scene.cycles.diffuse_bounces = 2  # open air needs no more, leaves make them dear
     film.sky(sun[1], 0, 0.27)
     tree = bpy.context.scene.world.node_tree
     node = next(n for n in tree.nodes if n.type == "TEX_SKY")
@@ -99,6 +103,10 @@ def evening(sun: tuple[float, float]) -> None:
     tree.links.new(node.outputs[0], mix.inputs[1])
     mix.inputs[2].default_value = (4.6, 3.1, 2.2, 1)
     tree.links.new(mix.outputs[0], tree.nodes["Background"].inputs[0])
+    camera = tree.nodes.new("ShaderNodeLightPath").outputs["Is Camera Ray"]
+    held = reckon("SUBTRACT", 1.0, reckon("MULTIPLY", camera, 1 - seen))
+    shine = tree.nodes["Background"].inputs[1]
+    tree.links.new(reckon("MULTIPLY", held, shine.default_value), shine)
     data = bpy.data.lights.new("sun", "SUN")
     data.energy, data.color, data.angle = 6.2, (1.0, 0.66, 0.36), math.radians(1.0)
     lamp = bpy.data.objects.new("sun", data)

@@ -25,7 +25,7 @@ def dress(job: dict[str, Any]) -> None:
     look = dict(job["look"])
     look["gain"] *= 0.62  # white linen throws back most of it
     still.room(look, rng, -0.30)
-    cloth = laid.linen((0.66, 0.62, 0.55))
+    cloth = laid.linen((0.47, 0.41, 0.33))
     shapes.block("cloth", (4.2, 0.72, 0.004), (0, 0.50, 0.0), cloth, 0.001)
     top = 0.0022
     wide = still.GLASSES[job["glass"]][0]
@@ -39,9 +39,13 @@ def dress(job: dict[str, Any]) -> None:
         _setting((x, y, top), rng)
         spot = (x + (0.17, -0.17, 0.17)[k], y + 0.06, top)
         still.goblet(job["glass"], spot, {**job["wine"], "fill": 0.27})
-    still.candle((-0.11, 0.52, top), 0.16)
-    still.candle((-0.45, 0.66, top), 0.12)
-    still.candle((0.22, 0.70, top), 0.14)
+    # out of focus their flames are discs of light, above the rims and beside them
+    for x, y, high in (
+        ((-0.045, 0.82, 0.265), (0.065, 0.76, 0.225), (-0.225, 0.70, 0.195))
+        if tall
+        else ((-0.30, 0.66, 0.215), (-0.235, 0.78, 0.175), (0.0, 0.80, 0.250), (0.30, 0.74, 0.225))
+    ):
+        still.candle((x, y, top), high)
     still.window(look)
     aim = (0.0, 0.0, 0.155)
     if tall:
