@@ -631,7 +631,7 @@
     </message>
     <message>
         <source>Being shown now: %1</source>
-        <translation>Wird gerade gezeigt: %1</translation>
+        <translation>Jetzt wird gezeigt: %1</translation>
     </message>
     <message>
         <source>%1, without sound</source>

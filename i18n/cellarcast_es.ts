@@ -631,7 +631,7 @@
     </message>
     <message>
         <source>Being shown now: %1</source>
-        <translation>Se muestra ahora: %1</translation>
+        <translation>Ahora se presenta: %1</translation>
     </message>
     <message>
         <source>%1, without sound</source>

@@ -631,7 +631,7 @@
     </message>
     <message>
         <source>Being shown now: %1</source>
-        <translation>Présenté en ce moment : %1</translation>
+        <translation>On présente en ce moment : %1</translation>
     </message>
     <message>
         <source>%1, without sound</source>

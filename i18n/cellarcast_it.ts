@@ -631,7 +631,7 @@
     </message>
     <message>
         <source>Being shown now: %1</source>
-        <translation>Si presenta ora: %1</translation>
+        <translation>Ora si presenta: %1</translation>
     </message>
     <message>
         <source>%1, without sound</source>

@@ -631,7 +631,7 @@
     </message>
     <message>
         <source>Being shown now: %1</source>
-        <translation>A mostrar agora: %1</translation>
+        <translation>Agora apresenta-se: %1</translation>
     </message>
     <message>
         <source>%1, without sound</source>

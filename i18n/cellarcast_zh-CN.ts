@@ -627,7 +627,7 @@
     </message>
     <message>
         <source>Being shown now: %1</source>
-        <translation>正在介绍：%1</translation>
+        <translation>正在展示：%1</translation>
     </message>
     <message>
         <source>%1, without sound</source>
