@@ -24,6 +24,7 @@ from kiosk.packs.codes import Code
 from kiosk.packs.findings import Finding, Severity, printable
 from kiosk.packs.limits import MEDIA_FILES
 from kiosk.packs.lines import KeyPath
+from kiosk.packs.model import Room
 from kiosk.packs.read import WINERY, examine_pack
 from kiosk.packs.wording import LANGUAGES, Wording, user_language
 
@@ -118,15 +119,21 @@ def check_codes(folder: Path) -> list[Finding]:
     paper = pack.theme.paper
     red, green, blue = bytes.fromhex(paper.removeprefix("#"))
     findings = []
-    for number, room in enumerate(pack.rooms):
+    shown: list[tuple[Room, KeyPath, str]] = [
+        (room, ("rooms", number, "url"), f"rooms.{room.id}.url")
+        for number, room in enumerate(pack.rooms)
+    ]
+    for number, wine in enumerate(pack.wines):
+        if wine.link and (own := pack.room_of(wine)) is not None:
+            shown.append((own, ("wines", number, "link"), f"wines.{wine.id}.link"))
+    for room, path, key in shown:
         if room.image is not None:
             continue  # issued by an app, in a form that only the app knows
         code = code_for(room, LONGEST_TAG)
         if code.content in read(drawn(code, (red, green, blue))):
             continue
-        line = reading.sources[WINERY].line(("rooms", number, "url"))
+        line = reading.sources[WINERY].line(path)
         details: dict[str, str | int | float] = {"room": room.id, "paper": paper}
-        key = f"rooms.{room.id}.url"
         findings.append(Finding(Code.CODE_UNREAD, Severity.WARNING, WINERY, key, line, details))
     return findings
 

@@ -10,9 +10,16 @@ from numpy.typing import NDArray
 
 from kiosk.live.codes import QUIET_ZONE, Code
 
-CONTRAST = 0.4  # of the screen's range between light and dark: grade C of ISO/IEC 15415
+CONTRAST = 0.4  # of white, between light and dark: grade C of ISO/IEC 15415
 SCALES = (1.0, 2.0, 0.5)  # a decoder may miss at one size what it reads at another
 SMALLEST = 2  # pixels a module, as drawn by ``drawn``: the smallest a stage shows
+
+
+def shining(level: float) -> float:
+    """The light of a screen's level, both as shares of white (sRGB, IEC 61966-2-1): contrast is
+    one of light, and a level of half gives a fifth of it.
+    """
+    return level / 12.92 if level <= 0.04045 else float(((level + 0.055) / 1.055) ** 2.4)
 
 
 def read(picture: NDArray[np.uint8]) -> set[str]:
@@ -24,8 +31,8 @@ def read(picture: NDArray[np.uint8]) -> set[str]:
     Args:
         picture: greys, rows by columns.
     """
-    dark, light = np.percentile(picture, (5, 95))
-    if light - dark < CONTRAST * 255:
+    dark, light = np.percentile(picture, (5, 95)) / 255
+    if shining(light) - shining(dark) < CONTRAST:
         return set()
     found: set[str] = set()
     for scale in SCALES:

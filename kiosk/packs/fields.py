@@ -138,18 +138,24 @@ class Table:
         self, key: str, least: float, most: float, *, required: bool = True
     ) -> tuple[float, float] | None:
         """A list of two numbers between bounds, or None."""
+        found = self.numbers(key, 2, least, most, "[0.42, 0.40]", required=required)
+        return (found[0], found[1]) if found else None
+
+    def numbers(
+        self, key: str, count: int, least: float, most: float, example: str, *, required: bool
+    ) -> tuple[float, ...] | None:
+        """A list of ``count`` numbers between bounds, or None."""
         value = self.take(key, list, required=required)
         if value is None:
             return None
-        if len(value) != 2:
-            self.refuse(Code.BAD_FORM, key, value=f"[{len(value)}]", example="[0.42, 0.40]")
+        if len(value) != count:
+            self.refuse(Code.BAD_FORM, key, value=f"[{len(value)}]", example=example)
             return None
         for item in value:
             if isinstance(item, bool) or not isinstance(item, int | float):
                 self._wrong_type(key, float, item)
                 return None
-        first, second = (float(self._bounded(key, item, least, most)) for item in value)
-        return first, second
+        return tuple(float(self._bounded(key, item, least, most)) for item in value)
 
     def texts(self, key: str, count: int, most: int, *, required: bool = True) -> tuple[str, ...]:
         """A list of at most ``count`` texts of at most ``most`` characters."""

@@ -34,6 +34,8 @@ PAIRINGS = 8
 READINGS = 200
 QUESTIONS = 60
 KEYWORDS = 12
+LIVING = 3  # things that move in one picture
+LIVING_SHARE = 0.25  # of the picture that one may take: every pixel of it is drawn anew
 STOPS = 8
 SPOTS = 12
 

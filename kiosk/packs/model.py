@@ -40,6 +40,17 @@ class Diagram(StrEnum):
     BOTTLING = "bottling"  # filled, corked, laid down
 
 
+class LivingKind(StrEnum):
+    """What brings a picture alive; each has one QML component."""
+
+    MIST = "mist"  # veils drift across the area from left to right
+    BUBBLES = "bubbles"  # they come up in the ellipse inside the area, and burst
+    CANDLE = "candle"  # the area is the flame
+    POUR = "pour"  # runs from the area's upper left corner to its lower right one
+    LEAVES = "leaves"  # leave a branch and fall through the area
+    DUST = "dust"  # motes float in the area, where light falls
+
+
 @dataclass(frozen=True, slots=True)
 class Focus:
     """The subject's place in a picture: fractions of width and height from the top left."""
@@ -76,6 +87,28 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
+class Area:
+    """A part of a picture: fractions of its width and height, from the top left."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Living:
+    """Something that moves in a scene's picture. At least one of the areas is given."""
+
+    kind: LivingKind
+    area: Area | None  # in the picture; None: nothing moves there
+    portrait_area: Area | None  # in the one for upright screens
+    strength: float = 1.0  # 0.1 to 1: how much it is seen
+    colour: str = ""  # #rrggbb; "": the theme's light, or the kind's own
+    mirrored: bool = False  # to the left instead of to the right
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """The unit of the show."""
 
@@ -89,6 +122,7 @@ class Scene:
     wine: str = ""  # wine: id
     room: str = ""  # promo: id; elsewhere: the room whose code is shown, "" for the first
     diagram: Diagram | None = None  # process: explains the step after its picture
+    living: tuple[Living, ...] = ()  # what moves in the picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from kiosk.packs import limits
 from kiosk.packs.codes import Code
 from kiosk.packs.fields import ID, ID_EXAMPLE, Table, nearest
 from kiosk.packs.files import PackFiles
+from kiosk.packs.living import read_living
 from kiosk.packs.model import Diagram, Focus, Media, Room, Scene, SceneKind, Wine
 from kiosk.packs.windows import read_windows
 
@@ -92,6 +93,7 @@ def read_scenes(
                 wine=wine.id if wine else "",
                 room=_room(table, kind, rooms),
                 diagram=_diagram(table, kind),
+                living=read_living(table, picture.portrait is not None),
             )
         )
         table.finish("picture", "portrait", "focus", "portrait_focus", "wine", "room")

@@ -28,6 +28,7 @@ from kiosk.live.broadcast.schedule import Schedule
 from kiosk.live.broadcast.sound import Mixer
 from kiosk.ui.bridge.ambience import Ambience
 from kiosk.ui.bridge.code_images import CodeImages
+from kiosk.ui.bridge.living_images import LivingImages
 from kiosk.ui.bridge.outlets import Outlets
 from kiosk.ui.bridge.plate_images import PlateImages
 from kiosk.ui.bridge.scrim_images import ScrimImages
@@ -98,6 +99,7 @@ class OffscreenStage:
         self._engine.addImportPath(str(resources.qml()))
         self._engine.addImageProvider("code", codes)
         self._engine.addImageProvider("scrim", ScrimImages())
+        self._engine.addImageProvider("living", LivingImages())
         self._engine.addImageProvider("plate", PlateImages(resources.plates()))
         self._image = QImage(width, height, QImage.Format.Format_RGB32)
         self._image.fill(QColor(GROUND))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import dataclass
 
 import numpy as np
 import shiboken6
@@ -21,12 +22,23 @@ AGAIN_MS = 400  # until a code that was made plain has been drawn
 MARGIN = 0.06  # of the code's width, seen around it
 
 
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """A code as it was on the screen; its scene may be over before it has been decoded."""
+
+    url: str
+    plain: bool
+    pack: str
+    scene: str
+
+
 class CodeWatch(QObject):
     """Looks once at every code in every theme and size that the stage shows it in.
 
     What a decoder does not read is shown larger and on white from then on, and reported
     (``code-unread``, with whether it is read then). The event loop gives a picture of the window,
-    once per code; a thread decodes it.
+    once per code; a thread decodes it. A code that the layout keeps smaller than the distance asks
+    for is reported once, too (``code-small``).
 
     Args:
         window: the stage's.
@@ -34,6 +46,8 @@ class CodeWatch(QObject):
         codes: know what they say.
         pace: of the show.
         log: told of codes that are not read.
+        millimetre: pixels of the window in one of the screen's, 0.0: not known.
+        needed: millimetres that a code has to be wide.
     """
 
     _looked = Signal(object, bool)
@@ -45,12 +59,16 @@ class CodeWatch(QObject):
         codes: CodeImages,
         pace: float,
         log: Log,
+        millimetre: float = 0.0,
+        needed: float = 0.0,
     ) -> None:
         super().__init__()
         self._window, self._stage, self._codes = window, stage, codes
         self._delay, self._log = int(SETTLED_MS / pace), log
         self._pool: ThreadPoolExecutor | None = None
         self._known: set[tuple[str, str, int, int]] = set()  # code, paper, window's size
+        self._millimetre, self._needed = millimetre, needed
+        self._small: set[str] = set()  # URLs of codes that were said to be too small
         self._plain: set[str] = set()  # URLs of codes that were not read
         self._view: SceneView | None = None
         self._timer = QTimer(self)
@@ -83,14 +101,28 @@ class CodeWatch(QObject):
             return  # gone, or without a code, or with an image that an app issued in its own form
         said = self._codes.content(view.property("code"))
         symbol = next(self._symbols(view.property("code")), None)
+        item = self._stage.item
         state = self._state(view)
-        if not said or symbol is None or state in self._known:
+        if not said or symbol is None or item is None or state in self._known:
             return
+        plain = bool(view.property("codePlain"))
+        sight = _Sight(view.property("code"), plain, item.pack.id, item.scene.id)
         self._known.add(state)
+        self._measure(view.property("code"), symbol.width())
         picture = self._picture(symbol)
         if self._pool is None:
             self._pool = ThreadPoolExecutor(1, thread_name_prefix="codes")
-        self._pool.submit(self._decode, view, said, picture)
+        self._pool.submit(self._decode, sight, said, picture)
+
+    def _measure(self, url: str, width: float) -> None:
+        item = self._stage.item
+        if item is None or self._millimetre <= 0 or url in self._small:
+            return
+        wide = width / self._millimetre
+        if round(wide) < round(self._needed):
+            self._small.add(url)
+            reason = f"the code is {wide:.0f} mm wide, the viewing distance asks {self._needed:.0f}"
+            self._log("code-small", pack=item.pack.id, scene=item.scene.id, reason=reason)
 
     def _state(self, view: SceneView) -> tuple[str, str, int, int]:
         item = self._stage.item
@@ -120,23 +152,22 @@ class CodeWatch(QObject):
         rows = np.frombuffer(grey.constBits(), np.uint8).reshape(grey.height(), -1)
         return rows[:, : grey.width()].copy()
 
-    def _decode(self, view: SceneView, said: str, picture: NDArray[np.uint8]) -> None:
+    def _decode(self, sight: _Sight, said: str, picture: NDArray[np.uint8]) -> None:
         from kiosk.live.scan import read  # noqa: PLC0415 - OpenCV: 0.3 s, not before the show runs
 
         with suppress(RuntimeError):  # the booth has been closed meanwhile
-            self._looked.emit(view, said in read(picture))
+            self._looked.emit(sight, said in read(picture))
 
-    def _take(self, view: SceneView, was_read: bool) -> None:
-        item = self._stage.item
-        if view is not self._view or item is None or not shiboken6.isValid(view):
-            return
-        at = {"pack": item.pack.id, "scene": item.scene.id}
-        if view.property("codePlain"):
+    def _take(self, sight: _Sight, was_read: bool) -> None:
+        at = {"pack": sight.pack, "scene": sight.scene}
+        if sight.plain:
             again = "read larger and on white" if was_read else "not read on white either"
             self._log("code-unread", **at, reason=again)
         elif was_read:
             self._log("code-read", **at)
         else:
-            self._plain.add(view.property("code"))
-            view.make_plain()
-            self._timer.start(AGAIN_MS)
+            self._plain.add(sight.url)
+            view = self._view
+            if view is not None and shiboken6.isValid(view) and view.property("code") == sight.url:
+                view.make_plain()
+                self._timer.start(AGAIN_MS)

@@ -19,6 +19,7 @@ from kiosk.show.cues import Turn
 from kiosk.show.programme import Item
 from kiosk.show.spoken import Speech
 from kiosk.ui.bridge.code_images import CodeImages
+from kiosk.ui.bridge.living_images import LivingImages
 from kiosk.ui.bridge.plate_images import PlateImages
 from kiosk.ui.bridge.presenter_still import PresenterStill
 from kiosk.ui.bridge.preview_controller import PreviewController
@@ -55,6 +56,7 @@ class Drawer:
         self._engine.addImportPath(str(resources.qml()))
         self._engine.addImageProvider("code", codes)
         self._engine.addImageProvider("scrim", ScrimImages())
+        self._engine.addImageProvider("living", LivingImages())
         self._engine.addImageProvider("plate", PlateImages(resources.plates()))
         self._engine.setInitialProperties(
             {

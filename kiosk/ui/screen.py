@@ -22,6 +22,7 @@ from kiosk.ui.bridge.house_controller import HouseController
 from kiosk.ui.bridge.interface_language import InterfaceLanguage
 from kiosk.ui.bridge.lens import Lens  # noqa: F401 - known to QML
 from kiosk.ui.bridge.live_painter import LivePainter  # noqa: F401 - known to QML
+from kiosk.ui.bridge.living_images import LivingImages
 from kiosk.ui.bridge.panorama_painter import PanoramaPainter  # noqa: F401 - known to QML
 from kiosk.ui.bridge.plate_images import PlateImages
 from kiosk.ui.bridge.presenter_painter import PresenterPainter  # noqa: F401 - known to QML
@@ -146,6 +147,7 @@ class Screen:
         self._engine.addImageProvider("code", codes)
         self._engine.addImageProvider("chart", booth.house.chart_images)
         self._engine.addImageProvider("scrim", ScrimImages())
+        self._engine.addImageProvider("living", LivingImages())
         self._engine.addImageProvider("plate", PlateImages(resources.plates()))
         self._window: QQuickWindow | None = None
         self._seen = False
@@ -194,9 +196,10 @@ class Screen:
             window.showFullScreen()
         self._booth.language.retranslate = engine.retranslate
         pixels = millimetre(window, self._settings.screen_mm)
-        self._booth.house.measure(pixels, width_mm(self._settings.viewing_cm) * pixels)
+        needed = width_mm(self._settings.viewing_cm)
+        self._booth.house.measure(pixels, needed * pixels)
         self._watch = CodeWatch(
-            window, self._controller, self._codes, self._options.pace, self._events
+            window, self._controller, self._codes, self._options.pace, self._events, pixels, needed
         )
         if self._options.seconds is not None:
             QTimer.singleShot(int(self._options.seconds * 1000), QGuiApplication.quit)

@@ -22,6 +22,7 @@ from kiosk.show.cues import Turn
 from kiosk.show.programme import Item
 from kiosk.show.wording import Wordings
 from kiosk.ui.bridge.code_images import CodeImages
+from kiosk.ui.bridge.living_images import LivingImages
 from kiosk.ui.bridge.plate_images import PlateImages, inked, must_colour
 from kiosk.ui.bridge.scene_factory import SceneFactory
 from kiosk.ui.bridge.scrim_images import ScrimImages
@@ -83,6 +84,7 @@ def stage(qtbot: QtBot, pack: Pack) -> Iterator[Any]:
         engine.addImportPath(str(resources.qml()))
         engine.addImageProvider("code", codes)
         engine.addImageProvider("scrim", ScrimImages())
+        engine.addImageProvider("living", LivingImages())
         engine.addImageProvider("plate", PlateImages(resources.plates()))
         scene = replace(pack.scene("fermenting"), diagram=diagram)
         view = factory.build(Turn(1, Item(pack, scene, language)), 15.0, engine)

@@ -36,6 +36,16 @@ def test_a_code_on_dark_paper_is_found_with_its_line(tmp_path: Path, paper: str)
         assert "{" not in said
 
 
+def test_a_wines_own_link_is_looked_at_too(tmp_path: Path) -> None:
+    folder = good_pack.write(tmp_path, media=False)
+    link = "https://v.douyin.com/crianza/"
+    good_pack.edit(folder, "winery.toml", "[[wines]]\n", f'[[wines]]\nlink = "{link}"\n')
+    good_pack.edit(folder, "winery.toml", 'paper = "#efe6d8"', 'paper = "#2a2320"')
+    keys = [finding.key for finding in check_codes(folder)]
+    assert keys[0].startswith("rooms.")
+    assert keys[-1] == "wines.crianza.link"
+
+
 def test_a_refused_pack_has_no_codes(tmp_path: Path) -> None:
     folder = good_pack.write(tmp_path, media=False)
     (folder / "winery.toml").write_bytes(b"\xff")

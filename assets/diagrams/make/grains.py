@@ -2,7 +2,7 @@
 
 import math
 
-from make.burin import CONTOUR, DETAIL, HATCH, Burin, box, curve, disc, loop, trail
+from make.burin import CONTOUR, DETAIL, HATCH, Burin, curve, disc, loop, trail
 
 
 def drop(b: Burin) -> None:
@@ -125,8 +125,3 @@ def vane(b: Burin) -> None:
         b.painter.rotate(blade * 90)
         b.stroke(curve((0, 0), ((4, -6), (2, -12), (-4, -15))), CONTOUR)
         b.painter.restore()
-
-
-def paddle(b: Burin) -> None:
-    """One beater of the drum, 10 by 50 units, fixed at its foot."""
-    b.body(box(2, 2, 6, 46, 3), DETAIL)

@@ -145,10 +145,3 @@ def press_head(b: Burin) -> None:
     nut = loop([(84, 58), (156, 58), (164, 94), (76, 94)])
     b.body(nut)
     b.shade_side(nut, 160, 0.5)
-
-
-def press_bar(b: Burin) -> None:
-    """The bar that a hand turns, 320 by 20 units."""
-    bar = box(2, 4, 316, 12, 6)
-    b.body(bar)
-    b.hatch(box(4, 10, 312, 6), 0, 2.6)

@@ -71,6 +71,7 @@ class SceneFactory:
             seconds=seconds,
             parent=parent,
             diagram=scene.diagram.value if scene.diagram else "",
+            living=scene.living,
         )
 
     def card(self, item: Item) -> RoomCard:

@@ -1,9 +1,9 @@
 """One turn of the show as QML sees it: words ready to be set, pictures, colours, code."""
 
-from PySide6.QtCore import Property, QObject, QPointF, Signal, Slot
+from PySide6.QtCore import Property, QObject, QPointF, QRectF, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.packs.model import Media
+from kiosk.packs.model import Area, Living, Media
 from kiosk.show.scene_copy import Furniture, SceneText
 from kiosk.ui.bridge.room_card import RoomCard
 from kiosk.ui.bridge.theme_view import ThemeView
@@ -29,6 +29,7 @@ class SceneView(QObject):
         seconds: float,
         parent: QObject,
         diagram: str = "",
+        living: tuple[Living, ...] = (),
     ) -> None:
         super().__init__(parent)
         self._number, self._kind, self._language = number, kind, language
@@ -39,6 +40,7 @@ class SceneView(QObject):
         theme.setParent(self)
         self._seconds = seconds
         self._diagram, self._explaining, self._part = diagram, False, -1
+        self._living = living
 
     @Property(int, constant=True)
     def number(self) -> int:
@@ -90,6 +92,16 @@ class SceneView(QObject):
     def clip(self) -> str:
         """URL of a moving picture, "" for none."""
         return self._clip
+
+    @Property(list, constant=True)
+    def living(self) -> list[dict[str, object]]:
+        """What moves in the wide picture: kind, area (fractions of it), colour and so on."""
+        return [_moving(each, each.area) for each in self._living if each.area]
+
+    @Property(list, constant=True)
+    def portraitLiving(self) -> list[dict[str, object]]:
+        """What moves in the upright picture."""
+        return [_moving(each, each.portrait_area) for each in self._living if each.portrait_area]
 
     @Property(str, constant=True)
     def diagram(self) -> str:
@@ -277,3 +289,14 @@ class SceneView(QObject):
     def theme(self) -> ThemeView:
         """The winery's colours."""
         return self._theme
+
+
+def _moving(living: Living, area: Area) -> dict[str, object]:
+    """One of them for QML; ``kind`` names its component."""
+    return {
+        "kind": living.kind.value.capitalize(),
+        "area": QRectF(area.x, area.y, area.width, area.height),
+        "colour": living.colour,
+        "strength": living.strength,
+        "mirrored": living.mirrored,
+    }

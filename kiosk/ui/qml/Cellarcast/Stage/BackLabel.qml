@@ -13,19 +13,25 @@ Rectangle {
     property bool large: false         // live promotion: a bigger code and the room's hours
     property bool flat: false          // on the counter's own paper
     property real measure: (large ? 520 : 500) * Theme.unit   // width of the words, when wide
-    property real side: sized((large ? 400 : wide ? 330 : 280) * Theme.unit)
+    property real room: Infinity       // what is free for the code, along the label's height
+
+    // As large as the distance asks for, as far as the layout bears it; at least as it always was.
+    readonly property real least: (large ? 400 : wide ? 330 : 280) * Theme.unit
+    readonly property real most: (large && !wide ? 460 : 400) * Theme.unit
+    property real side: Math.max(least, Math.min(most, room, plain ? most : Theme.code))
+    readonly property real rest: words.height + inset   // of the label's height, below a code
+
+    // What was not read in the winery's colours: all of it, for the legal lines stand there too.
+    readonly property bool plain: scene.codePlain
+    readonly property color ink: plain ? "#000000" : scene.theme.ink
+    readonly property color accent: plain ? "#000000" : scene.theme.accent
 
     readonly property real inset: 24 * Theme.unit
     readonly property bool coded: scene.code !== ""
 
-    function sized(least: real): real {   // for where people stand, as far as the layout bears it
-        const most = (wide ? 400 : 330) * Theme.unit;
-        return Math.max(least, scene.codePlain ? most : Math.min(most, Theme.code));
-    }
-
     width: grid.width + (wide ? inset : 0)
     height: grid.height + inset
-    color: scene.theme.paper
+    color: plain ? "#ffffff" : scene.theme.paper
 
     Grid {
         id: grid
@@ -41,7 +47,7 @@ Rectangle {
             source: label.scene.code
             modules: label.scene.codeModules
             side: label.side
-            plain: label.scene.codePlain
+            plain: label.plain
         }
 
         Column {
@@ -50,14 +56,14 @@ Rectangle {
             readonly property real measure: width - leftPadding
 
             leftPadding: label.inset
-            width: label.wide ? label.measure : label.side - label.inset
+            width: label.wide ? label.measure : label.least - label.inset
             spacing: 4 * Theme.unit
 
             Text {
                 width: words.measure
                 visible: label.coded
                 text: label.scene.roomState
-                color: label.scene.theme.accent
+                color: label.accent
                 font.family: label.scene.chinese ? Theme.chineseTitle : Theme.latinTitle
                 font.weight: Font.DemiBold
                 font.features: { "lnum": 1, "tnum": 1 }
@@ -72,7 +78,7 @@ Rectangle {
                 width: words.measure
                 visible: label.coded
                 text: label.scene.roomName
-                color: label.scene.theme.ink
+                color: label.ink
                 font.family: label.scene.chinese ? Theme.chineseText : Theme.latinTitle
                 font.weight: Font.Medium
                 font.pixelSize: label.scene.chinese ? Theme.small * 0.9 : Theme.small
@@ -88,7 +94,7 @@ Rectangle {
                 width: words.measure
                 visible: label.coded && text !== ""
                 text: label.scene.pinnedWine
-                color: label.scene.theme.ink
+                color: label.ink
                 font.family: label.scene.chinese ? Theme.chineseTitle : Theme.latinTitle
                 font.weight: Font.DemiBold
                 font.pixelSize: label.scene.chinese ? Theme.small * 0.93 : Theme.small
@@ -103,7 +109,7 @@ Rectangle {
                 width: words.measure
                 visible: label.coded && text !== ""
                 text: label.scene.roomNotice
-                color: label.scene.theme.ink
+                color: label.ink
                 font.family: label.scene.chinese ? Theme.chineseText : Theme.latinTitle
                 font.weight: Font.Medium
                 font.pixelSize: Theme.small * 0.8
@@ -119,7 +125,7 @@ Rectangle {
 
                     width: words.measure
                     text: modelData
-                    color: label.scene.theme.ink
+                    color: label.ink
                     font.family: label.scene.chinese ? Theme.chineseText : Theme.latinTitle
                     font.weight: Font.Medium
                     font.features: { "lnum": 1, "tnum": 1 }
@@ -130,14 +136,14 @@ Rectangle {
             }
 
             Item {
-                width: words.measure
+                width: label.wide ? words.measure : label.side - 2 * label.inset
                 height: 16 * Theme.unit
 
                 Rectangle {
                     anchors.verticalCenter: parent.verticalCenter
                     width: parent.width
                     height: Theme.hairline
-                    color: label.scene.theme.ink
+                    color: label.ink
                 }
             }
 
@@ -150,7 +156,7 @@ Rectangle {
                     width: words.measure
                     visible: modelData !== ""
                     text: modelData
-                    color: label.scene.theme.ink
+                    color: label.ink
                     font.family: Theme.chineseText
                     font.weight: Font.Medium
                     font.pixelSize: (label.scene.chinese ? 28 : 22) * Theme.unit

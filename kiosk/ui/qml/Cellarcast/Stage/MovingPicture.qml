@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Cellarcast
+import Cellarcast.Living
 
 // A picture filling the stage, with a camera that slowly comes closer to its subject.
 Item {
@@ -10,6 +11,8 @@ Item {
     required property point subject
     property real seconds: 12
     property bool moving: false
+    property list<var> living            // what moves in it
+    property color light
     readonly property alias status: image.status
 
     Image {
@@ -35,6 +38,13 @@ Item {
 
             origin.x: picture.subject.x * image.width
             origin.y: picture.subject.y * image.height
+        }
+
+        LivingPicture {
+            anchors.fill: parent
+            things: picture.living
+            light: picture.light
+            alive: picture.moving && image.status === Image.Ready
         }
     }
 

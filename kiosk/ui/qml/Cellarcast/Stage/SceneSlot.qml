@@ -70,6 +70,8 @@ Item {
                 subject: slot.upright ? slot.scene.portraitSubject : slot.scene.subject
                 seconds: slot.scene.seconds + 2
                 moving: slot.onStage && slot.moving && !explanation.covers && !slot.explored
+                living: slot.upright ? slot.scene.portraitLiving : slot.scene.living
+                light: slot.scene.theme.light
                 visible: !explanation.covers
                 transform: [
                     Scale {
@@ -173,6 +175,8 @@ Item {
                 scene: slot.scene
                 wide: slot.upright
                 large: slot.promo
+                room: notes.visible && !slot.upright
+                    ? slot.height - 2 * Theme.margin - 20 * Theme.unit - notes.height - rest : Infinity
             }
 
             UprightText {   // the title along the edge, as a Chinese book has it
@@ -191,7 +195,7 @@ Item {
                 anchors { right: sideTitle.left; rightMargin: 22 * Theme.unit; top: sideTitle.top; topMargin: 8 * Theme.unit }
                 text: slot.sideTitle ? slot.scene.line : ""
                 size: Theme.small
-                perColumn: 12
+                perColumn: Math.max(4, Math.min(12, Math.floor((label.y - y) / pitch) - 1))
                 color: slot.scene.theme.light
             }
 
