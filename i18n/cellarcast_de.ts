@@ -622,8 +622,32 @@
         <translation>Noch kein Livestream</translation>
     </message>
     <message>
+        <source>The live picture is on its way …</source>
+        <translation>Das Livebild kommt gleich …</translation>
+    </message>
+    <message>
+        <source>The live picture does not come through here. The code works on your phone.</source>
+        <translation>Das Livebild kommt hier nicht an. Der Code funktioniert auf Ihrem Handy.</translation>
+    </message>
+    <message>
         <source>Being shown now: %1</source>
         <translation>Jetzt wird gezeigt: %1</translation>
+    </message>
+    <message>
+        <source>%1, without sound</source>
+        <translation>%1, ohne Ton</translation>
+    </message>
+    <message>
+        <source>Back to the card</source>
+        <translation>Zurück zur Karte</translation>
+    </message>
+    <message>
+        <source>Watch here</source>
+        <translation>Hier ansehen</translation>
+    </message>
+    <message>
+        <source>the live picture, without sound</source>
+        <translation>das Livebild, ohne Ton</translation>
     </message>
 </context>
 <context>

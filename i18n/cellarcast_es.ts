@@ -622,8 +622,32 @@
         <translation>Aún no hay directo</translation>
     </message>
     <message>
+        <source>The live picture is on its way …</source>
+        <translation>La imagen en directo está en camino …</translation>
+    </message>
+    <message>
+        <source>The live picture does not come through here. The code works on your phone.</source>
+        <translation>La imagen en directo no llega hasta aquí. El código funciona en su móvil.</translation>
+    </message>
+    <message>
         <source>Being shown now: %1</source>
         <translation>Ahora se presenta: %1</translation>
+    </message>
+    <message>
+        <source>%1, without sound</source>
+        <translation>%1, sin sonido</translation>
+    </message>
+    <message>
+        <source>Back to the card</source>
+        <translation>Volver a la ficha</translation>
+    </message>
+    <message>
+        <source>Watch here</source>
+        <translation>Ver aquí</translation>
+    </message>
+    <message>
+        <source>the live picture, without sound</source>
+        <translation>la imagen en directo, sin sonido</translation>
     </message>
 </context>
 <context>

@@ -622,8 +622,32 @@
         <translation>Pas encore de direct</translation>
     </message>
     <message>
+        <source>The live picture is on its way …</source>
+        <translation>L’image en direct arrive …</translation>
+    </message>
+    <message>
+        <source>The live picture does not come through here. The code works on your phone.</source>
+        <translation>L’image en direct ne parvient pas jusqu’ici. Le code fonctionne sur votre téléphone.</translation>
+    </message>
+    <message>
         <source>Being shown now: %1</source>
         <translation>On présente en ce moment : %1</translation>
+    </message>
+    <message>
+        <source>%1, without sound</source>
+        <translation>%1, sans le son</translation>
+    </message>
+    <message>
+        <source>Back to the card</source>
+        <translation>Revenir à la fiche</translation>
+    </message>
+    <message>
+        <source>Watch here</source>
+        <translation>Regarder ici</translation>
+    </message>
+    <message>
+        <source>the live picture, without sound</source>
+        <translation>l’image en direct, sans le son</translation>
     </message>
 </context>
 <context>

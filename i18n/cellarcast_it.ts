@@ -622,8 +622,32 @@
         <translation>Ancora nessuna diretta</translation>
     </message>
     <message>
+        <source>The live picture is on its way …</source>
+        <translation>L’immagine in diretta sta arrivando …</translation>
+    </message>
+    <message>
+        <source>The live picture does not come through here. The code works on your phone.</source>
+        <translation>L’immagine in diretta non arriva fin qui. Il codice funziona sul telefono.</translation>
+    </message>
+    <message>
         <source>Being shown now: %1</source>
         <translation>Ora si presenta: %1</translation>
+    </message>
+    <message>
+        <source>%1, without sound</source>
+        <translation>%1, senza audio</translation>
+    </message>
+    <message>
+        <source>Back to the card</source>
+        <translation>Torna alla scheda</translation>
+    </message>
+    <message>
+        <source>Watch here</source>
+        <translation>Guarda qui</translation>
+    </message>
+    <message>
+        <source>the live picture, without sound</source>
+        <translation>l’immagine in diretta, senza audio</translation>
     </message>
 </context>
 <context>

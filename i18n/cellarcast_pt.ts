@@ -622,8 +622,32 @@
         <translation>Ainda sem direto</translation>
     </message>
     <message>
+        <source>The live picture is on its way …</source>
+        <translation>A imagem em direto vem a caminho …</translation>
+    </message>
+    <message>
+        <source>The live picture does not come through here. The code works on your phone.</source>
+        <translation>A imagem em direto não chega até aqui. O código funciona no telemóvel.</translation>
+    </message>
+    <message>
         <source>Being shown now: %1</source>
         <translation>Agora apresenta-se: %1</translation>
+    </message>
+    <message>
+        <source>%1, without sound</source>
+        <translation>%1, sem som</translation>
+    </message>
+    <message>
+        <source>Back to the card</source>
+        <translation>Voltar ao cartão</translation>
+    </message>
+    <message>
+        <source>Watch here</source>
+        <translation>Ver aqui</translation>
+    </message>
+    <message>
+        <source>the live picture, without sound</source>
+        <translation>a imagem em direto, sem som</translation>
     </message>
 </context>
 <context>

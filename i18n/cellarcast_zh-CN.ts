@@ -618,8 +618,32 @@
         <translation>暂无直播</translation>
     </message>
     <message>
+        <source>The live picture is on its way …</source>
+        <translation>直播画面正在接通……</translation>
+    </message>
+    <message>
+        <source>The live picture does not come through here. The code works on your phone.</source>
+        <translation>直播画面暂时传不到这里，手机扫码照常可看。</translation>
+    </message>
+    <message>
         <source>Being shown now: %1</source>
         <translation>正在展示：%1</translation>
+    </message>
+    <message>
+        <source>%1, without sound</source>
+        <translation>%1 · 静音</translation>
+    </message>
+    <message>
+        <source>Back to the card</source>
+        <translation>返回卡片</translation>
+    </message>
+    <message>
+        <source>Watch here</source>
+        <translation>在此观看</translation>
+    </message>
+    <message>
+        <source>the live picture, without sound</source>
+        <translation>直播画面，静音播放</translation>
     </message>
 </context>
 <context>

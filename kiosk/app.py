@@ -19,6 +19,7 @@ from kiosk.live.pins import Pins
 from kiosk.live.probe.fetch import Fetcher
 from kiosk.live.probe.prober import Prober, probe_for
 from kiosk.live.switch import Switches
+from kiosk.live.watch.sources import source_for
 from kiosk.options import RunOptions
 from kiosk.packs.library import Library
 from kiosk.show.clock import SystemClock
@@ -32,6 +33,7 @@ from kiosk.ui.bridge.chart_view import ChartView
 from kiosk.ui.bridge.code_images import CodeImages
 from kiosk.ui.bridge.house_controller import HouseController
 from kiosk.ui.bridge.interface_language import InterfaceLanguage
+from kiosk.ui.bridge.live_watch import LONGEST, LiveWatch
 from kiosk.ui.bridge.outlets import Outlets
 from kiosk.ui.bridge.presenter_controller import PresenterController
 from kiosk.ui.bridge.scene_factory import SceneFactory
@@ -126,7 +128,8 @@ def build_booth(options: RunOptions, settings: Settings, events: Log, codes: Cod
     comfort = Comfort(still=settings.reduced_motion)
     house = HouseController(
         show.stage, Session(outlets.clock, comfort, settings.idle_seconds),
-        show.factory, Walk(events), language.speak, settings.volume,
+        show.factory, Walk(events), LiveWatch(lambda: Fetcher(LONGEST), events), source_for,
+        language.speak, settings.volume,
         ChartView(resources.atlas(), events),
         lambda summary: tell(summary, events), events,
     )  # fmt: skip
@@ -137,7 +140,7 @@ def room_desk(settings: Settings) -> RoomDesk:
     """What knows the rooms' state; nothing is asked before a room is to be shown."""
     pages = settings.live_probe_pages
     prober = Prober(Fetcher(), lambda room: probe_for(room, pages)) if settings.live_probe else None
-    return RoomDesk(Switches(switches_path()), prober, Pins(pins_path()))
+    return RoomDesk(Switches(switches_path()), prober, Pins(pins_path()), settings.live_watch)
 
 
 def tell(summary: Summary, events: Log) -> None:

@@ -38,6 +38,7 @@ EXAMPLES = {
     "time_zone": '"Asia/Shanghai"',
     "live_probe": "true",
     "live_probe_pages": "false",
+    "live_watch": "true",
     "step": "true",
 }
 
@@ -62,6 +63,7 @@ class Settings:
     viewing_cm: int = 150  # how far from the screen people stand who scan its code
     live_probe: bool = True  # ask rooms' play addresses whether they are on air
     live_probe_pages: bool = False  # ask the pages of YouTube and TikTok too
+    live_watch: bool = True  # offer rooms' live pictures to visitors, while they run
     step: bool = False  # tell other programs on this machine what is shown
 
     def zone(self) -> ZoneInfo:

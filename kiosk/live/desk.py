@@ -6,7 +6,7 @@ from datetime import datetime
 from kiosk.live.pins import Pins
 from kiosk.live.probe.answers import Answer
 from kiosk.live.probe.prober import Prober
-from kiosk.live.rooms import RoomState, room_state
+from kiosk.live.rooms import OnAir, RoomState, room_state
 from kiosk.live.switch import Switches
 from kiosk.packs.model import Pack, Room, Scene, Wine
 
@@ -18,6 +18,7 @@ class RoomDesk:
     switches: Switches | None = None
     prober: Prober | None = None
     pins: Pins | None = None
+    watching: bool = True  # live pictures may be offered
 
     def state(self, pack: str, room: Room, now: datetime) -> RoomState:
         """The state of a pack's room; it is asked about from now on, where that can be done."""
@@ -41,6 +42,13 @@ class RoomDesk:
         """The wine that is being sold: the pinned one, else the one that the scene is about."""
         told = next((wine for wine in pack.wines if wine.id == scene.wine), None)
         return self.pinned(pack, now) or told
+
+    def watchable(self, pack: str, room: Room, now: datetime) -> bool:
+        """Whether the room is on air and its play address has just been found to run."""
+        if not self.watching or self.prober is None or not room.play:
+            return False
+        on_air = self.state(pack, room, now).on_air is OnAir.NOW
+        return on_air and self.prober.answer(pack, room) is Answer.ON
 
     def close(self) -> None:
         """Ask no more."""

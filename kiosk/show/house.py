@@ -60,6 +60,7 @@ class LiveRoom:
     room: Room  # with the pinned wine's own link where one is pinned
     text: RoomText
     wine: str = ""  # name of the wine that is pinned there
+    watch: bool = False  # its live picture can be watched here
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,8 @@ def live_rooms(
     def said(room: Room) -> LiveRoom:
         name = words.rooms.get(room.id) or platform_name(room)
         text = room_text(room, name, wording, now, desk.state(pack.id, room, now))
-        return LiveRoom(room, text, words.wines[wine.id].name if wine and room == its else "")
+        pinned = words.wines[wine.id].name if wine and room == its else ""
+        return LiveRoom(room, text, pinned, desk.watchable(pack.id, room, now))
 
     return tuple(said(room) for room in rooms)
 

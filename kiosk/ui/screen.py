@@ -21,6 +21,7 @@ from kiosk.ui.bridge.code_images import CodeImages
 from kiosk.ui.bridge.house_controller import HouseController
 from kiosk.ui.bridge.interface_language import InterfaceLanguage
 from kiosk.ui.bridge.lens import Lens  # noqa: F401 - known to QML
+from kiosk.ui.bridge.live_painter import LivePainter  # noqa: F401 - known to QML
 from kiosk.ui.bridge.living_images import LivingImages
 from kiosk.ui.bridge.panorama_painter import PanoramaPainter  # noqa: F401 - known to QML
 from kiosk.ui.bridge.plate_images import PlateImages

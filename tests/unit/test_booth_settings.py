@@ -30,7 +30,7 @@ def refusal(folder: Path, text: str | bytes) -> str:
     assert sentence.startswith((str(folder / "settings.toml"), "settings"))
     assert "\n" not in sentence
     assert sentence.endswith(".")
-    assert len(sentence) < 300 + len(str(folder))
+    assert len(sentence) < 330 + len(str(folder))
     assert caught.value.advice
     return sentence
 

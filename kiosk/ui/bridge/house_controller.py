@@ -9,8 +9,9 @@ from PySide6.QtQml import QmlElement
 from kiosk.errors import CodeError
 from kiosk.events import Log
 from kiosk.live.codes import QUIET_ZONE
+from kiosk.live.watch.sources import Source
 from kiosk.narration.told import answer_name
-from kiosk.packs.model import Pack, Scene
+from kiosk.packs.model import Pack, Room, Scene
 from kiosk.show.house import (
     LANGUAGES,
     answer_of,
@@ -27,6 +28,7 @@ from kiosk.show.take_away import Phrases
 from kiosk.ui.bridge.chart_view import ChartView
 from kiosk.ui.bridge.house_copy import rooms_of
 from kiosk.ui.bridge.house_state import HouseState
+from kiosk.ui.bridge.live_watch import LiveWatch
 from kiosk.ui.bridge.scene_factory import SceneFactory
 from kiosk.ui.bridge.stage_controller import StageController
 from kiosk.ui.bridge.take_home import carried
@@ -48,6 +50,8 @@ class HouseController(HouseState):
         session: the visitor's.
         factory: words, codes and rooms.
         walk: the panoramas.
+        watch: the live picture.
+        sources: where a room's live picture comes from.
         translate: makes the interface speak a language, at once.
         volume: the booth's own, 0 to 1; visitors stay within it.
         charts: of the origin.
@@ -61,6 +65,8 @@ class HouseController(HouseState):
         session: Session,
         factory: SceneFactory,
         walk: Walk,
+        watch: LiveWatch,
+        sources: Callable[[Room], Source | None],
         translate: Callable[[str], None],
         volume: float,
         charts: ChartView,
@@ -69,7 +75,8 @@ class HouseController(HouseState):
     ) -> None:
         super().__init__(session, charts)
         self._stage, self._factory = stage, factory
-        self._walk = walk
+        self._walk, self._watch, self._sources = walk, watch, sources
+        watch.setParent(self)
         walk.setParent(self)
         self._translate, self._volume = translate, volume
         self._ended, self._log = ended, log
@@ -83,6 +90,11 @@ class HouseController(HouseState):
     def walk(self) -> Walk:
         """The walk through the winery."""
         return self._walk
+
+    @Property(LiveWatch, constant=True)
+    def watch(self) -> LiveWatch:
+        """The live picture of a room."""
+        return self._watch
 
     # What a finger does
 
@@ -117,6 +129,7 @@ class HouseController(HouseState):
     def enter(self, place: str) -> None:
         """Go to a room."""
         self._session.enter(Place(place))
+        self._watch.leave()
         self._stage.rest()
         self._set_detail("")
         if self._session.place is Place.WALK:
@@ -133,8 +146,19 @@ class HouseController(HouseState):
     @Slot(str)
     def show(self, detail: str) -> None:
         """Bring something of the room to the front without a word; "" puts it away."""
+        self._watch.leave()
         self._set_detail(detail)
         self._log("detail", name=detail)
+        self.sound(InterfaceSound.TOUCH.value)
+
+    @Slot(str)
+    def watchLive(self, room: str) -> None:
+        """Watch a room's live picture here."""
+        rooms = self._pack.rooms if self._pack is not None else ()
+        found = next((each for each in rooms if each.id == room), None)
+        source = self._sources(found) if found is not None else None
+        if source is not None:
+            self._watch.begin(room, source)
         self.sound(InterfaceSound.TOUCH.value)
 
     @Slot(str, str)
@@ -258,6 +282,7 @@ class HouseController(HouseState):
         self._asking.close()
         self._charts.close()
         self._walk.close()
+        self._watch.close()
 
     def _greet(self, scene: Scene) -> None:
         """Say who is at home, over the picture that is on the stage."""
@@ -328,6 +353,7 @@ class HouseController(HouseState):
             return
         self._tick.stop()
         self._walk.leave()
+        self._watch.leave()
         self._asking.rest()
         self._finding.again()
         self._ended(summary)

@@ -71,6 +71,7 @@ def rooms_of(rooms: Iterable[LiveRoom], codes: Sequence[tuple[str, int]]) -> Row
             "id": room.room.id,
             "platform": room.room.platform,
             "wine": room.wine,
+            "watch": room.watch,
             "name": room.text.name,
             "state": room.text.state,
             "invitation": room.text.invitation,

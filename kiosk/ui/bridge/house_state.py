@@ -137,7 +137,7 @@ class HouseState(QObject):
 
     @Property(list, notify=roomsChanged)
     def rooms(self) -> list[dict[str, object]]:
-        """Live rooms: id, platform, wine (pinned), name, state, timetable, code, modules."""
+        """Live rooms: id, platform, wine (pinned), watch, name, state, timetable, code, modules."""
         return self._rooms
 
     @Property(list, notify=heartsChanged)
