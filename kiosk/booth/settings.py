@@ -34,7 +34,7 @@ EXAMPLES = {
     "reduced_motion": "false",
     "idle_seconds": "45",
     "screen_mm": "930",
-    "viewing_cm": "150",
+    "viewing_cm": "100",
     "time_zone": '"Asia/Shanghai"',
     "live_probe": "true",
     "live_probe_pages": "false",
@@ -60,7 +60,7 @@ class Settings:
     sound_interface: float = 1.0  # 0 to 1: level of the sounds under a finger, 0 for none
     idle_seconds: int = 45  # without a touch or a word before a visitor is asked: still here?
     screen_mm: int = 0  # length of the screen's longer side; 0: as the screen itself says
-    viewing_cm: int = 150  # how far from the screen people stand who scan its code
+    viewing_cm: int = 100  # how far from the screen people stand who scan its code
     live_probe: bool = True  # ask rooms' play addresses whether they are on air
     live_probe_pages: bool = False  # ask the pages of YouTube and TikTok too
     live_watch: bool = True  # offer rooms' live pictures to visitors, while they run

@@ -30,7 +30,7 @@ class Booth:
         codes = CodeImages()
         self.behind = build_booth(options, settings, self._hear, codes)
         self.controller = self.behind.stage
-        self.screen = Screen(self.behind, codes, options, self._hear)
+        self.screen = Screen(self.behind, codes, options, self._hear, settings)
         self.screen.open()
         self.controller.start()
 
@@ -115,7 +115,7 @@ def test_no_frame_is_dark_and_no_scene_is_left_behind(qtbot: QtBot, booth: Booth
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
 def test_everything_turns_with_the_screen(qtbot: QtBot, booth: BoothMaker, turn: int) -> None:
     size = (960, 540) if turn % 180 == 0 else (540, 960)
-    show = booth(rotation=turn, size=size)
+    show = booth(Settings(viewing_cm=30), rotation=turn, size=size)
     qtbot.waitUntil(lambda: len(show.heard("scene")) > 0, timeout=10_000)
     qtbot.wait(400)
     image = pixels(show.window.grabWindow())
