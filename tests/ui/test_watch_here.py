@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 
 from kiosk import app
 from kiosk.live.probe.answers import Answer
@@ -30,12 +32,16 @@ THREADS = ("watch-fetch", "watch-decode")
 
 
 def play(pack: Path) -> None:
-    """Give the first room a live picture and hours that never end."""
+    """Give the first room a live picture, and the second wine a link to another platform."""
     file = pack / "winery.toml"
     text = file.read_text("utf-8")
     line = 'url = "https://live.douyin.com/100000000011"\n'
     assert line in text
-    file.write_text(text.replace(line, f'{line}play = "{PLAY}"\n'), "utf-8")
+    text = text.replace(line, f'{line}play = "{PLAY}"\n')
+    head = '[[wines]]\nid = "reserva"\n'
+    assert head in text
+    link = 'link = "https://www.youtube.com/@vina-arcedo-demo/reserva"\n'
+    file.write_text(text.replace(head, head + link), "utf-8")
 
 
 Arrive = Callable[[Source], RoomVisitor]
@@ -181,6 +187,32 @@ def test_leaving_frees_it_and_one_is_watched_at_a_time(arrive: Arrive, camera: C
     one.house.finish()
     assert state(one) == ""
     one.wait(lambda: not threads())
+
+
+def test_a_pinned_wine_s_room_comes_to_the_front_and_frees_it(
+    arrive: Arrive, camera: Camera
+) -> None:
+    one = arrive(HlsSource(camera.url))
+    one.wait(lambda: camera.ready)
+    one.tap("watch-here")
+    one.wait(lambda: one.sees("livePicture"))
+    QTest.keyClick(one.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    one.wait(lambda: one.sees("room-reserva"))
+    one.wait(lambda: state(one) == "")
+    assert not one.sees("livePicture")
+    one.wait(lambda: not threads())
+
+
+def test_whoever_will_not_wait_for_it_takes_it_back(arrive: Arrive) -> None:
+    with serving(never) as server:
+        one = arrive(HlsSource(server.url()))
+        one.tap("watch-here")
+        assert state(one) == "opening"
+        assert one.words("watch-here") == "Back to the card"
+        one.tap("watch-here")
+        assert state(one) == ""
+        assert len(one.heard("watch")) == 1
+        one.wait(lambda: not threads())
 
 
 def never(visit: Visit) -> None:
