@@ -22,7 +22,7 @@ from kiosk.live.probe.prober import Prober
 from kiosk.live.watch.sources import FlvSource, HlsSource, Source
 from kiosk.ui.bridge import live_watch
 from tests.room_visitor import RoomVisitor, VisitorMaker, visitor
-from tests.rooms_server import PAGE, Visit, flv_head, serving
+from tests.rooms_server import PAGE, PORTAL, Visit, flv_head, serving
 from tests.rtmp_server import needed
 
 __all__ = ["visitor"]  # pytest takes fixtures by their names in the module
@@ -44,7 +44,7 @@ def play(pack: Path) -> None:
     file.write_text(text.replace(head, head + link), "utf-8")
 
 
-Arrive = Callable[[Source], RoomVisitor]
+Arrive = Callable[..., RoomVisitor]
 
 
 @pytest.fixture
@@ -57,9 +57,9 @@ def arrive(
     monkeypatch.setattr(Prober, "offline", lambda self, pack, room: False)
     monkeypatch.setattr(app, "Fetcher", lambda *words: Fetcher(*words, local=True))
 
-    def come(source: Source) -> RoomVisitor:
+    def come(source: Source, size: tuple[int, int] = (1280, 720)) -> RoomVisitor:
         monkeypatch.setattr(app, "source_for", lambda room: source)
-        one = visitor("en", size=(1280, 720), edit=play)
+        one = visitor("en", size=size, edit=play)
         one.tap("contents-live")
         one.wait(lambda: one.sees("watch-here"))
         return one
@@ -261,3 +261,22 @@ def test_what_does_not_come_or_is_no_picture_leaves_the_card(
         assert one.sees("liveCode")
         assert "does not come through" in one.words("watchSays")
         one.wait(lambda: not threads())
+
+
+@pytest.mark.parametrize("language", ["en", "de", "zh-CN"])
+def test_what_is_said_of_it_stays_off_the_counter_and_its_code(
+    arrive: Arrive, language: str
+) -> None:
+    with serving(lambda visit: visit.send(PORTAL)) as server:
+        one = arrive(HlsSource(server.url()), size=(540, 960))
+        one.house.speak(language)
+        assert one.sees("roomHours")
+        one.tap("watch-here")
+        one.wait(lambda: state(one) == "lost")
+        one.settle()
+        label = one.place(one.find("counterLabel"))
+        for words in ("watchSays", "roomHours"):
+            for item in one.named(words):
+                assert one.place(item).bottom() < label.top(), words
+        one.house.show("douyin")
+        assert one.sees("roomHours")

@@ -66,6 +66,8 @@ Room {
         }
 
         Words {   // what has become of the picture
+            id: says
+
             objectName: "watchSays"
             width: parent.width
             visible: text !== ""
@@ -86,12 +88,16 @@ Room {
             text: room.live && room.live.wine !== "" ? qsTr("Being shown now: %1").arg(room.live.wine) : ""
         }
 
-        Words {
+        Words {   // the hours can wait while it is on air and there is more to say
+            readonly property var hours: room.live && says.text === "" ? room.live.timetable : []
+
+            objectName: "roomHours"
             width: parent.width
+            visible: text !== ""
             chinese: room.house.chinese
             plain: true
             color: room.inks.light
-            text: room.live ? [room.live.notice, ...room.live.timetable].filter(Boolean).join("\n") : ""
+            text: room.live ? [room.live.notice, ...hours].filter(Boolean).join("\n") : ""
         }
     }
 
