@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 
 from kiosk import app
 from kiosk.live.probe.answers import Answer
@@ -20,7 +22,7 @@ from kiosk.live.probe.prober import Prober
 from kiosk.live.watch.sources import FlvSource, HlsSource, Source
 from kiosk.ui.bridge import live_watch
 from tests.room_visitor import RoomVisitor, VisitorMaker, visitor
-from tests.rooms_server import PAGE, Visit, flv_head, serving
+from tests.rooms_server import PAGE, PORTAL, Visit, flv_head, serving
 from tests.rtmp_server import needed
 
 __all__ = ["visitor"]  # pytest takes fixtures by their names in the module
@@ -30,15 +32,19 @@ THREADS = ("watch-fetch", "watch-decode")
 
 
 def play(pack: Path) -> None:
-    """Give the first room a live picture and hours that never end."""
+    """Give the first room a live picture, and the second wine a link to another platform."""
     file = pack / "winery.toml"
     text = file.read_text("utf-8")
     line = 'url = "https://live.douyin.com/100000000011"\n'
     assert line in text
-    file.write_text(text.replace(line, f'{line}play = "{PLAY}"\n'), "utf-8")
+    text = text.replace(line, f'{line}play = "{PLAY}"\n')
+    head = '[[wines]]\nid = "reserva"\n'
+    assert head in text
+    link = 'link = "https://www.youtube.com/@vina-arcedo-demo/reserva"\n'
+    file.write_text(text.replace(head, head + link), "utf-8")
 
 
-Arrive = Callable[[Source], RoomVisitor]
+Arrive = Callable[..., RoomVisitor]
 
 
 @pytest.fixture
@@ -51,9 +57,9 @@ def arrive(
     monkeypatch.setattr(Prober, "offline", lambda self, pack, room: False)
     monkeypatch.setattr(app, "Fetcher", lambda *words: Fetcher(*words, local=True))
 
-    def come(source: Source) -> RoomVisitor:
+    def come(source: Source, size: tuple[int, int] = (1280, 720)) -> RoomVisitor:
         monkeypatch.setattr(app, "source_for", lambda room: source)
-        one = visitor("en", size=(1280, 720), edit=play)
+        one = visitor("en", size=size, edit=play)
         one.tap("contents-live")
         one.wait(lambda: one.sees("watch-here"))
         return one
@@ -183,6 +189,32 @@ def test_leaving_frees_it_and_one_is_watched_at_a_time(arrive: Arrive, camera: C
     one.wait(lambda: not threads())
 
 
+def test_a_pinned_wine_s_room_comes_to_the_front_and_frees_it(
+    arrive: Arrive, camera: Camera
+) -> None:
+    one = arrive(HlsSource(camera.url))
+    one.wait(lambda: camera.ready)
+    one.tap("watch-here")
+    one.wait(lambda: one.sees("livePicture"))
+    QTest.keyClick(one.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    one.wait(lambda: one.sees("room-reserva"))
+    one.wait(lambda: state(one) == "")
+    assert not one.sees("livePicture")
+    one.wait(lambda: not threads())
+
+
+def test_whoever_will_not_wait_for_it_takes_it_back(arrive: Arrive) -> None:
+    with serving(never) as server:
+        one = arrive(HlsSource(server.url()))
+        one.tap("watch-here")
+        assert state(one) == "opening"
+        assert one.words("watch-here") == "Back to the card"
+        one.tap("watch-here")
+        assert state(one) == ""
+        assert len(one.heard("watch")) == 1
+        one.wait(lambda: not threads())
+
+
 def never(visit: Visit) -> None:
     visit.rest(60)
 
@@ -229,3 +261,22 @@ def test_what_does_not_come_or_is_no_picture_leaves_the_card(
         assert one.sees("liveCode")
         assert "does not come through" in one.words("watchSays")
         one.wait(lambda: not threads())
+
+
+@pytest.mark.parametrize("language", ["en", "de", "zh-CN"])
+def test_what_is_said_of_it_stays_off_the_counter_and_its_code(
+    arrive: Arrive, language: str
+) -> None:
+    with serving(lambda visit: visit.send(PORTAL)) as server:
+        one = arrive(HlsSource(server.url()), size=(540, 960))
+        one.house.speak(language)
+        assert one.sees("roomHours")
+        one.tap("watch-here")
+        one.wait(lambda: state(one) == "lost")
+        one.settle()
+        label = one.place(one.find("counterLabel"))
+        for words in ("watchSays", "roomHours"):
+            for item in one.named(words):
+                assert one.place(item).bottom() < label.top(), words
+        one.house.show("douyin")
+        assert one.sees("roomHours")

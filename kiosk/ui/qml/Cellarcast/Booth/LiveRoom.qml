@@ -16,10 +16,17 @@ Room {
     }
     readonly property var live: rooms.length > 0 ? rooms[at] : null
     readonly property LiveWatch watch: house.watch
+    readonly property string shown: live ? live.id : ""
     readonly property bool here: live !== null && watch.room === live.id
+    readonly property bool begun: here && (watch.state === "opening" || watch.state === "showing")
     readonly property bool watching: here && watch.state === "showing"
     readonly property bool offered: live !== null && (live.watch || (here && watch.state !== ""))
     readonly property real side: Math.min(leaf.height, upright ? leaf.width * 0.8 : leaf.width * 0.4)
+
+    onShownChanged: {   // a wine that is pinned brings its room to the front
+        if (watch.room !== shown)
+            watch.leave();
+    }
 
     Rectangle {
         id: code
@@ -59,6 +66,8 @@ Room {
         }
 
         Words {   // what has become of the picture
+            id: says
+
             objectName: "watchSays"
             width: parent.width
             visible: text !== ""
@@ -79,12 +88,16 @@ Room {
             text: room.live && room.live.wine !== "" ? qsTr("Being shown now: %1").arg(room.live.wine) : ""
         }
 
-        Words {
+        Words {   // the hours can wait while it is on air and there is more to say
+            readonly property var hours: room.live && says.text === "" ? room.live.timetable : []
+
+            objectName: "roomHours"
             width: parent.width
+            visible: text !== ""
             chinese: room.house.chinese
             plain: true
             color: room.inks.light
-            text: room.live ? [room.live.notice, ...room.live.timetable].filter(Boolean).join("\n") : ""
+            text: room.live ? [room.live.notice, ...hours].filter(Boolean).join("\n") : ""
         }
     }
 
@@ -132,11 +145,11 @@ Room {
         height: Theme.touch
         inks: room.inks
         chinese: room.house.chinese
-        text: room.watching ? qsTr("Back to the card") : qsTr("Watch here")
-        note: room.watching ? "" : qsTr("the live picture, without sound")
-        chosen: room.watching
+        text: room.begun ? qsTr("Back to the card") : qsTr("Watch here")
+        note: room.begun ? "" : qsTr("the live picture, without sound")
+        chosen: room.begun
         onTapped: {
-            if (room.watching)
+            if (room.begun)
                 room.house.show(room.live.id);
             else
                 room.house.watchLive(room.live.id);
