@@ -17,7 +17,7 @@ FAULTS_REMEMBERED = 200
 SHORTEST_HOME = 3  # characters: "/" and "C:\\" name nobody
 
 _FAULT_ENDS = ("-failed", "-missing", "-refused")
-_FAULTS = ("poster", "set-aside", "journal-gap", "code-unread", "code-small")
+_FAULTS = ("poster", "set-aside", "journal-gap", "code-unread")
 _FOLDERS = re.compile(r"(?:[A-Za-z]:)?[\\/](?:[^\\/\s'\"():;,]+[\\/])+")
 
 

@@ -195,7 +195,7 @@ Item {
                 anchors { right: sideTitle.left; rightMargin: 22 * Theme.unit; top: sideTitle.top; topMargin: 8 * Theme.unit }
                 text: slot.sideTitle ? slot.scene.line : ""
                 size: Theme.small
-                perColumn: Math.max(4, Math.min(12, Math.floor((label.y - y) / pitch) - 1))
+                perColumn: pitch > 0 ? Math.max(4, Math.min(12, Math.floor((label.y - y) / pitch) - 1)) : 12
                 color: slot.scene.theme.light
             }
 

@@ -19,7 +19,7 @@ Row {
     // begins with a mark.
     function cut(whole: string): list<string> {
         const marks = "，。、；：！？,.;:!?";
-        const count = Math.ceil(whole.length / upright.perColumn);
+        const count = Math.ceil(whole.length / Math.max(1, upright.perColumn));
         const columns = [];
         let rest = whole;
         for (let left = count; left > 1; --left) {
