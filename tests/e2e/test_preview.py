@@ -26,30 +26,31 @@ def test_every_scene_is_drawn_and_its_code_leads_to_its_room(
     pack = LIBRARY.load(pack_id)
     settings = tmp_path / "settings.toml"
     settings.write_text('booth = "hall-a-17"', "utf-8")
-    for language in (pack.languages[0], pack.languages[-1]):
-        out = tmp_path / language
-        done = kiosk(
-            "preview", pack.root, "--out", out, "--size", size, "--lang", language,
-            CELLARCAST_SETTINGS=str(settings),
-        )  # fmt: skip
-        assert done.returncode == 0, done.stderr
-        assert done.stderr == "", "no QML warning"
-        width, height = (int(side) for side in size.split("x"))
-        for number, scene in enumerate(pack.scenes, start=1):
-            room = pack.room_for(scene)
-            assert room is not None
-            for what in (scene.id, f"{scene.id}-diagram")[: 2 if scene.diagram else 1]:
-                with Image.open(out / f"{number:03d}-{what}-{language}.png") as picture:
-                    assert picture.size == (width, height)
-                    pixels = np.asarray(picture.convert("L"))
-                read = zxingcpp.read_barcodes(pixels)
-                assert [code.text for code in read] == [tagged(room.url, "hall-a-17")], what
-                assert pixels.mean() > 12, f"{what} is all but black"
-                for name, seen in from_afar.views(pixels).items():
-                    texts = [code.text for code in zxingcpp.read_barcodes(seen)]
-                    assert texts == [tagged(room.url, "hall-a-17")], f"{what} {name}"
-        with Image.open(out / "contact-sheet.png") as sheet:
-            assert sheet.width > 640
+    # Chinese on wide screens, the origin's own language on upright ones: more takes many minutes.
+    language = pack.languages[0 if size == SIZES[0] else -1]
+    out = tmp_path / language
+    done = kiosk(
+        "preview", pack.root, "--out", out, "--size", size, "--lang", language,
+        CELLARCAST_SETTINGS=str(settings),
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == "", "no QML warning"
+    width, height = (int(side) for side in size.split("x"))
+    for number, scene in enumerate(pack.scenes, start=1):
+        room = pack.room_for(scene)
+        assert room is not None
+        for what in (scene.id, f"{scene.id}-diagram")[: 2 if scene.diagram else 1]:
+            with Image.open(out / f"{number:03d}-{what}-{language}.png") as picture:
+                assert picture.size == (width, height)
+                pixels = np.asarray(picture.convert("L"))
+            read = zxingcpp.read_barcodes(pixels)
+            assert [code.text for code in read] == [tagged(room.url, "hall-a-17")], what
+            assert pixels.mean() > 12, f"{what} is all but black"
+            for name, seen in from_afar.views(pixels).items():
+                texts = [code.text for code in zxingcpp.read_barcodes(seen)]
+                assert texts == [tagged(room.url, "hall-a-17")], f"{what} {name}"
+    with Image.open(out / "contact-sheet.png") as sheet:
+        assert sheet.width > 640
 
 
 @pytest.mark.parametrize("size", ["960x540", "540x960"])
