@@ -46,9 +46,11 @@ def test_a_flick_rolls_on_and_a_touch_stops_it(walker: Walker) -> None:
     walker.wait(lambda: wrapped(walker.view.heading - left) > 3)
     walker.fingers(p0=QPoint(300, 150))
     QTest.qWait(60)
-    stood = walker.view
+    held = walker.walk._turning.view  # what is seen follows when it has been drawn
     QTest.qWait(200)
-    assert walker.view == stood
+    assert walker.walk._turning.view == held
+    walker.wait(lambda: walker.view.heading == pytest.approx(held.heading))
+    stood = walker.view
     walker.fingers(r0=QPoint(300, 150))
     QTest.qWait(200)
     assert walker.view == stood
