@@ -73,14 +73,26 @@ def covered(window: Any) -> list[str]:
     return wrong if stage.contains(label) else [*wrong, "BackLabel"]
 
 
-@pytest.mark.parametrize("shape", SIZES)
-@pytest.mark.parametrize("pack_id", PACKS)
-def test_nothing_lies_under_the_largest_label(qtbot: QtBot, pack_id: str, shape: str) -> None:
+def run_over(window: Any) -> list[str]:
+    """Words of the back label that run past their line's end."""
+    (label,) = (item for item in family(window.contentItem()) if item.objectName() == "backLabel")
+    return [
+        str(item.property("text"))
+        for item in family(label)
+        if item.metaObject().indexOfProperty("paintedWidth") >= 0
+        and item.property("paintedWidth") > item.width() + 1
+    ]
+
+
+def scenes(
+    bot: QtBot, pack_id: str, shape: str, now: datetime, *, plain: bool
+) -> Iterator[tuple[tuple[str, str], Any]]:
+    """A scene of each kind, and of each wine, in every language: its name, and the window."""
     load_fonts()
     pack = read_pack(resources.demonstration() / pack_id)
     codes = CodeImages()
     factory = SceneFactory(
-        Wordings(resources.stage_words()), codes, resources.textures(), "", lambda: NOW, print
+        Wordings(resources.stage_words()), codes, resources.textures(), "", lambda: now, print
     )
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(resources.qml()))
@@ -90,23 +102,38 @@ def test_nothing_lies_under_the_largest_label(qtbot: QtBot, pack_id: str, shape:
     width, height = SIZES[shape]
     first = {scene.kind: scene for scene in reversed(pack.scenes)}
     wines = [scene for scene in pack.scenes if scene.kind is SceneKind.WINE]
-    wrong: dict[tuple[str, str], list[str]] = {}
     views = {
         (scene.id, language): factory.build(Turn(1, Item(pack, scene, language)), 15.0, engine)
         for scene in {each.id: each for each in (*first.values(), *wines)}.values()
         for language in pack.languages
     }
     for each in views.values():
-        each.make_plain()
-    view = next(iter(views.values()))
-    engine.setInitialProperties({"view": view, "width": width, "height": height})
+        if plain:
+            each.make_plain()
+    engine.setInitialProperties(
+        {"view": next(iter(views.values())), "width": width, "height": height}
+    )
     engine.loadData(SLOT)
     window: Any = engine.rootObjects()[0]
-    qtbot.waitUntil(lambda: window.contentItem().width() == width, timeout=5_000)
+    bot.waitUntil(lambda: window.contentItem().width() == width, timeout=5_000)
     for name, each in views.items():
         window.setProperty("view", each)
-        qtbot.wait(30)
-        if found := covered(window):
-            wrong[name] = found
+        bot.wait(30)
+        yield name, window
     shiboken6.delete(engine)
+
+
+@pytest.mark.parametrize("shape", SIZES)
+@pytest.mark.parametrize("pack_id", PACKS)
+def test_nothing_lies_under_the_largest_label(qtbot: QtBot, pack_id: str, shape: str) -> None:
+    shown = scenes(qtbot, pack_id, shape, NOW, plain=True)
+    wrong = {name: found for name, window in shown if (found := covered(window))}
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("shape", SIZES)
+def test_a_long_day_stays_on_the_label(qtbot: QtBot, shape: str) -> None:
+    wednesday = datetime(2026, 6, 3, 20, 0, tzinfo=FAIR)  # the room opens again on Friday
+    shown = scenes(qtbot, "quinta-da-lousamoura", shape, wednesday, plain=False)
+    wrong = {name: found for name, window in shown if (found := run_over(window))}
     assert wrong == {}

@@ -59,7 +59,20 @@ Rectangle {
             width: label.wide ? label.measure : label.least - label.inset
             spacing: 4 * Theme.unit
 
+            TextMetrics {
+                id: smallest
+
+                font: airing.font
+                text: label.scene.roomState
+            }
+
             Text {
+                id: airing
+
+                // What fits one line when it is set smaller is; a longer day goes on in a second.
+                readonly property real least: Math.round(22 * Theme.unit)
+                readonly property bool long: smallest.width * least / font.pixelSize > words.measure
+
                 width: words.measure
                 visible: label.coded
                 text: label.scene.roomState
@@ -68,9 +81,11 @@ Rectangle {
                 font.weight: Font.DemiBold
                 font.features: { "lnum": 1, "tnum": 1 }
                 font.pixelSize: label.scene.chinese ? Theme.small * 1.08 : Theme.small * 1.15
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Math.round(22 * Theme.unit)
-                maximumLineCount: 1
+                fontSizeMode: long ? Text.FixedSize : Text.HorizontalFit
+                wrapMode: long ? Text.Wrap : Text.NoWrap
+                lineHeight: long ? 0.9 : 1
+                minimumPixelSize: least
+                maximumLineCount: long ? 2 : 1
                 renderType: Text.NativeRendering
             }
 
