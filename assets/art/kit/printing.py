@@ -151,8 +151,8 @@ def type_ground(shape: tuple[int, int]) -> np.ndarray:
     return low * _ease((0.84 + ragged * 2 - x) / 0.26)
 
 
-def burn_in(picture: np.ndarray, limit: float = 0.075) -> np.ndarray:
-    """Hold back the type ground until pale type reads on it, as a printer burns in a corner.
+def holding(picture: np.ndarray, limit: float = 0.075) -> np.ndarray:
+    """How far the type ground's luminance is held back, (h, w): 1 leaves it as it is.
 
     Lights are compressed, darks stay, so the drawing survives.
     """
@@ -161,6 +161,12 @@ def burn_in(picture: np.ndarray, limit: float = 0.075) -> np.ndarray:
     local = cv2.GaussianBlur(light, (0, 0), 9)
     peak = np.maximum(np.maximum(local, 0.55 * light), 1e-4)
     wanted = limit * np.tanh(peak / limit)
-    gain = 1 + (np.minimum(wanted / peak, 1.0) - 1) * mask
-    out: np.ndarray = np.clip(picture * (gain ** (1 / 2.2))[..., None], 0, 255).astype(np.uint8)
+    gain: np.ndarray = 1 + (np.minimum(wanted / peak, 1.0) - 1) * mask
+    return gain
+
+
+def burn_in(picture: np.ndarray, limit: float = 0.075) -> np.ndarray:
+    """Hold back the type ground until pale type reads on it, as a printer burns in a corner."""
+    gain = holding(picture, limit) ** (1 / 2.2)
+    out: np.ndarray = np.clip(picture * gain[..., None], 0, 255).astype(np.uint8)
     return out

@@ -23,8 +23,8 @@ sys.path.insert(1, str(Path(__file__).resolve().parents[1]))  # the drawing kit,
 
 import houses
 from finish import clean
-from grade import GRADES, around, bytes8, depth_map, tone
-from kit.printing import burn_in, luminance, type_ground
+from grade import GRADES, Grade, around, bytes8, depth_map, tone
+from kit.printing import burn_in, holding, luminance, type_ground
 from pack import Pack, load
 from plan import Shot, keep, options, rendered, rounds, shots, stamp
 
@@ -34,6 +34,8 @@ ROUND_QUALITY = 86  # a visitor sees a fifth of a panorama at a time, enlarged
 ROUND_GRAIN = 1.0
 LIMIT = 0.062  # luminance of the type ground before grain
 ALLOWED = 0.10  # after it
+DARK = 0.075  # where holding light back ends
+HELD = 6  # passes at most: the tone's shoulder takes a part of each
 
 
 def render(job: dict[str, Any], blender: str, label: str) -> None:
@@ -131,7 +133,7 @@ def brightest(picture: np.ndarray) -> float:
 def develop(passes: Mapping[str, np.ndarray], shot: Shot, region: str, seed: int) -> np.ndarray:
     """Denoised, toned and graded; uint8. Panoramas without a seam and without ground for type."""
     if shot.orientation != "round":
-        toned = bytes8(tone(clean(passes), GRADES[region], seed), seed)
+        toned = bytes8(tone(held_back(clean(passes), GRADES[region]), GRADES[region], seed), seed)
         limit = LIMIT
         while brightest(picture := burn_in(toned, limit)) > ALLOWED:
             limit *= 0.94  # sunlit leaves stand out of their surroundings' mean
@@ -140,6 +142,21 @@ def develop(passes: Mapping[str, np.ndarray], shot: Shot, region: str, seed: int
     light = clean({name: around(passes[name], margin) for name in passes})
     toned = tone(light, replace(GRADES[region], grain=ROUND_GRAIN), seed)
     return bytes8(toned[:, margin:-margin], seed)
+
+
+def held_back(light: np.ndarray, grade: Grade) -> np.ndarray:
+    """Linear light with less of it on the ground for type.
+
+    Candlelight that the tone has bleached would turn to grey where it is burned in afterwards.
+    """
+    plain = replace(grade, grain=0.0)
+    for _ in range(HELD):
+        toned = bytes8(tone(light, plain))
+        if brightest(toned) <= DARK:
+            break
+        gain = holding(toned, LIMIT) ** 0.6
+        light = light * gain[..., None].astype(np.float32)
+    return light
 
 
 def save(path: Path, picture: np.ndarray, quality: int = QUALITY) -> None:
