@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -15,7 +15,7 @@ from typing import Any, Self
 from kiosk.packs import limits
 from kiosk.packs.codes import Code
 from kiosk.packs.findings import Report, Severity
-from kiosk.packs.model import Pack
+from kiosk.packs.model import Media, Pack
 
 Decode = Callable[[str, Path], dict[str, Any]]
 
@@ -176,12 +176,17 @@ def _check_panorama(report: Report, where: str, width: int, height: int) -> None
 def _pictures(pack: Pack) -> set[Path]:
     """The pictures that fill the screen."""
     media = [scene.picture for scene in pack.scenes] + [wine.picture for wine in pack.wines]
+    return _frames(media)
+
+
+def _frames(media: Iterable[Media]) -> set[Path]:
+    """Both frames of each: for wide screens and for upright ones."""
     return {path for item in media for path in (item.path, item.portrait) if path is not None}
 
 
 def _used(pack: Pack) -> set[Path]:
     used = _pictures(pack)
-    used |= {scene.clip.path for scene in pack.scenes if scene.clip is not None}
+    used |= _frames(scene.clip for scene in pack.scenes if scene.clip is not None)
     used |= {room.image for room in pack.rooms if room.image is not None}
     used |= {stop.panorama for stop in pack.tour}
     used |= {pack.logo} if pack.logo else set()

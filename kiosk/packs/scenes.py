@@ -77,6 +77,7 @@ def read_scenes(
         step += kind == SceneKind.PROCESS
         wine = _wine(table, kind, wines)
         clip = frames.optional(table, "clip", limits.CLIP_SUFFIXES)
+        upright = frames.optional(table, "portrait_clip", limits.CLIP_SUFFIXES) if clip else None
         if kind == SceneKind.WINE and not table.has("picture"):
             picture = wine.picture if wine else Media(_NOWHERE)
         else:
@@ -86,7 +87,7 @@ def read_scenes(
                 id=scene_id,
                 kind=SceneKind(kind or "story"),
                 picture=picture,
-                clip=Media(clip, None, picture.focus, picture.portrait_focus) if clip else None,
+                clip=Media(clip, upright, picture.focus, picture.portrait_focus) if clip else None,
                 weight=table.whole("weight", 0, 9, default=1),
                 windows=read_windows(table, "hours"),
                 step=step if kind == SceneKind.PROCESS else 0,

@@ -1,12 +1,26 @@
 """A clip on a machine that cannot keep up leaves frames out and lets the stage go on."""
 
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
 import pytest
-from PySide6.QtCore import QSizeF
+from PySide6.QtCore import QObject, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtMultimedia import QVideoFrame
 from pytestqt.qtbot import QtBot
 
+from kiosk import resources
+from kiosk.packs.model import Media
+from kiosk.packs.read import read_pack
+from kiosk.show.cues import Turn
+from kiosk.show.programme import Item
+from kiosk.show.wording import Wordings
 from kiosk.ui.bridge.clip_painter import ClipPainter
+from kiosk.ui.bridge.code_images import CodeImages
+from kiosk.ui.bridge.scene_factory import SceneFactory
+from tests.fakes import FAIR
 
 pytestmark = pytest.mark.qt_log_ignore("No RHI backend", extend=True)  # as it is meant to be
 
@@ -64,3 +78,33 @@ def test_nothing_is_drawn_before_the_first_frame_and_after_a_failure(clip: ClipP
     clip._fail("gone")
     assert drawn(clip) == QColor("black")
     assert not clip.opaquePainting()
+
+
+WIDE, TALL = Path("/pack/wide.webm"), Path("/pack/tall.webm")
+
+
+@pytest.mark.parametrize(
+    ("clip", "tall_picture", "wide", "upright"),
+    [
+        (Media(WIDE, TALL), True, WIDE, TALL),
+        (Media(WIDE), True, WIDE, None),  # it would not begin with the upright picture
+        (Media(WIDE), False, WIDE, WIDE),
+        (None, True, None, None),
+    ],
+)
+def test_an_upright_screen_has_the_clip_that_begins_with_its_picture(
+    clip: Media | None, tall_picture: bool, wide: Path | None, upright: Path | None
+) -> None:
+    pack = read_pack(resources.demonstration() / "vina-arcedo")
+    land = pack.scene("land")
+    picture = land.picture if tall_picture else replace(land.picture, portrait=None)
+    factory = SceneFactory(
+        Wordings(resources.stage_words()), CodeImages(), resources.textures(), "",
+        lambda: datetime(2026, 6, 5, 12, 0, tzinfo=FAIR), print,
+    )  # fmt: skip
+    home = QObject()
+    scene = replace(land, clip=clip, picture=picture)
+    view = factory.build(Turn(1, Item(pack, scene, "en")), 15.0, home)
+    shown: Any = view  # its properties are values at run time
+    assert shown.clip == (wide.as_uri() if wide else "")
+    assert shown.portraitClip == (upright.as_uri() if upright else "")

@@ -45,6 +45,15 @@ def test_facts_arrive_as_they_are_written(pack: Path) -> None:
     assert (wine.vintage, wine.alcohol, wine.serve) == (2020, 13.5, (16, 18))
 
 
+def test_a_clip_has_a_frame_of_its_own_for_upright_screens(pack: Path) -> None:
+    wide = 'clip = "media/land.mp4"'
+    good_pack.edit(pack, "winery.toml", wide, wide + '\nportrait_clip = "media/tall.mp4"')
+    (pack / "media" / "tall.mp4").write_bytes(good_pack.clip(size=(180, 320)))
+    clip = read_pack(pack).scenes[0].clip
+    assert clip is not None
+    assert clip.portrait == pack.resolve() / "media" / "tall.mp4"
+
+
 def test_pictures_keep_their_frames_and_focus(pack: Path) -> None:
     harvest_only = 'focus = [0.5, 0.5]\n\n[[scenes]]\nid = "press"'
     good_pack.edit(pack, "winery.toml", harvest_only, harvest_only.replace("0.5, 0.5", "0.7, 0.2"))
@@ -53,6 +62,7 @@ def test_pictures_keep_their_frames_and_focus(pack: Path) -> None:
     assert (land.picture.focus, land.picture.portrait_focus) == (Focus(0.42, 0.4), Focus(0.5, 0.3))
     assert land.clip is not None
     assert land.clip.path.name == "land.mp4"
+    assert land.clip.portrait is None
     # Without a frame of its own, an upright screen crops the same picture at the same subject.
     assert harvest.picture.portrait is None
     assert harvest.picture.portrait_focus == harvest.picture.focus == Focus(0.7, 0.2)

@@ -63,7 +63,7 @@ class SceneFactory:
             number=turn.number,
             kind=scene.kind.value,
             language=item.language,
-            media=(scene.picture, scene.clip.path.as_uri() if scene.clip else ""),
+            media=(scene.picture, scene.clip),
             text=scene_text(item, wording),
             card=self.card(item),
             furniture=furniture(item.language, self.wordings),

@@ -1,5 +1,7 @@
 """One turn of the show as QML sees it: words ready to be set, pictures, colours, code."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Property, QObject, QPointF, QRectF, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -21,7 +23,7 @@ class SceneView(QObject):
         number: int,
         kind: str,
         language: str,
-        media: tuple[Media, str],
+        media: tuple[Media, Media | None],
         text: SceneText,
         card: RoomCard,
         furniture: Furniture,
@@ -90,8 +92,15 @@ class SceneView(QObject):
 
     @Property(str, constant=True)
     def clip(self) -> str:
-        """URL of a moving picture, "" for none."""
-        return self._clip
+        """URL of a moving picture for wide screens, "" for none."""
+        return _url(self._clip.path if self._clip else None)
+
+    @Property(str, constant=True)
+    def portraitClip(self) -> str:
+        """The same for upright screens; "" too where it would not begin with their picture."""
+        if self._clip is None or (self._picture.portrait and not self._clip.portrait):
+            return ""
+        return _url(self._clip.portrait or self._clip.path)
 
     @Property(list, constant=True)
     def living(self) -> list[dict[str, object]]:
@@ -289,6 +298,10 @@ class SceneView(QObject):
     def theme(self) -> ThemeView:
         """The winery's colours."""
         return self._theme
+
+
+def _url(path: Path | None) -> str:
+    return path.as_uri() if path else ""
 
 
 def _moving(living: Living, area: Area) -> dict[str, object]:

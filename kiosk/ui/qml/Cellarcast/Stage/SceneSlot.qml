@@ -99,12 +99,13 @@ Item {
                     }
                 ]
 
-                readonly property bool wanted: slot.onStage && slot.moving && slot.scene.clip !== ""
+                readonly property string source: slot.upright ? slot.scene.portraitClip : slot.scene.clip
+                readonly property bool wanted: slot.onStage && slot.moving && source !== ""
 
                 anchors.fill: parent
                 onWantedChanged: {
                     if (wanted)
-                        setSource("MovingClip.qml", { "source": slot.scene.clip });
+                        setSource("MovingClip.qml", { "source": source });
                 }
 
                 Connections {
