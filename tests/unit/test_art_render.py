@@ -30,6 +30,7 @@ def script(name: str) -> ModuleType:
 
 plan = script("plan")
 grade = script("grade")
+air = script("air")
 
 
 def job(**changes: Any) -> dict[str, Any]:
@@ -213,3 +214,31 @@ def test_a_finished_panorama_is_walked_through_and_has_no_seam(pack: str, scene:
     across = np.abs(pixels[:, 0] - pixels[:, -1]).mean()
     beside = np.abs(np.diff(pixels, axis=1)).mean((0, 2)).max()
     assert across <= beside, "the ends meet no worse than any two neighbours"
+
+
+def hollow(distance: float = 200.0) -> tuple[Any, Any]:
+    """Grey light, and depth that is near in the lower half of the picture."""
+    depth = np.full((90, 160), 1000.0, np.float32)
+    depth[45:] = 0.5 * distance
+    return np.full((90, 160, 3), 0.2, np.float32), depth
+
+def test_fog_lies_behind_what_is_near_and_drifts_round_without_a_seam() -> None:
+
+    banks = (air.Bank(200.0, 0.0, 1.0, 0.8, drift=0.2),)
+    fog = air.Air((0.8, 0.8, 0.8), banks, ())
+    light, depth = hollow()
+    first, later = (air.foggy(light, depth, fog, phase) for phase in (0.0, 0.37))
+    assert np.array_equal(first[46:], light[46:])
+    assert (first[10:44] > light[10:44]).all()
+    assert np.abs(later - first).max() > 0.02
+    assert np.allclose(air.foggy(light, depth, fog, 1.0), first, atol=1e-4)
+    frame = 1 / 250
+    for phase in (0.0, 0.25, 0.4999, 0.5, 0.75, 1 - frame):
+        step = air.foggy(light, depth, fog, phase + frame) - air.foggy(light, depth, fog, phase)
+        assert np.abs(step).max() < 0.02, phase
+
+def test_billows_repeat_without_an_edge() -> None:
+    field = air.billows(3)
+    inside = np.abs(np.diff(field, axis=1)).max()
+    assert np.abs(field[:, 0] - field[:, -1]).max() <= inside
+    assert np.abs(field[0] - field[-1]).max() <= np.abs(np.diff(field, axis=0)).max()

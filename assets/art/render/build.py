@@ -22,6 +22,7 @@ from PIL import Image
 sys.path.insert(1, str(Path(__file__).resolve().parents[1]))  # the drawing kit, the packs
 
 import houses
+from air import AIRS, foggy
 from finish import clean
 from grade import GRADES, Grade, around, bytes8, depth_map, tone
 from kit.printing import burn_in, holding, luminance, type_ground
@@ -64,12 +65,15 @@ def render(job: dict[str, Any], blender: str, label: str) -> None:
         raise SystemExit("\n".join([f"{label}: Blender stopped", *lines]))
 
 
-def take(shot: Shot, pack: Pack, args: argparse.Namespace) -> None:
-    """Render, tone and save one picture."""
-    start = time.perf_counter()
+def seed_of(shot: Shot) -> int:
+    """A picture's own seed, the same in every orientation."""
+    return zlib.crc32(f"{shot.pack}/{shot.scene}".encode()) % 9973
+
+
+def passes_of(shot: Shot, pack: Pack, args: argparse.Namespace) -> dict[str, np.ndarray]:
+    """The mean of a picture's kept rounds; renders those that are missing or out of date."""
     folder = args.cache / "work" / shot.name
     width, height = shot.size
-    seed = zlib.crc32(f"{shot.pack}/{shot.scene}".encode()) % 9973
     kept = []
     for turn, work in enumerate(rounds(folder)[: args.rounds]):
         work.mkdir(parents=True, exist_ok=True)
@@ -80,7 +84,7 @@ def take(shot: Shot, pack: Pack, args: argparse.Namespace) -> None:
             "height": height,
             "samples": shot.rays,
             "threads": args.threads,
-            "seed": seed,
+            "seed": seed_of(shot),
             "turn_of": turn,
             "work": str(work),
         }
@@ -90,10 +94,16 @@ def take(shot: Shot, pack: Pack, args: argparse.Namespace) -> None:
             render(job, args.blender, shot.name)
             keep(work, wanted)
         kept.append(work)
+    return average(kept)
+
+
+def take(shot: Shot, pack: Pack, args: argparse.Namespace) -> None:
+    """Render, tone and save one picture."""
+    start = time.perf_counter()
+    passes = passes_of(shot, pack, args)
     spent = time.perf_counter() - start
     ending = "-portrait" if shot.orientation == "portrait" else ""
-    passes = average(kept)
-    picture = develop(passes, shot, pack.region, seed)
+    picture = develop(passes, shot, pack.region, seed_of(shot))
     deep = depth_map(passes["depth"])
     if shot.preview:
         out = args.out or args.cache / "previews"
@@ -133,7 +143,10 @@ def brightest(picture: np.ndarray) -> float:
 def develop(passes: Mapping[str, np.ndarray], shot: Shot, region: str, seed: int) -> np.ndarray:
     """Denoised, toned and graded; uint8. Panoramas without a seam and without ground for type."""
     if shot.orientation != "round":
-        toned = bytes8(tone(held_back(clean(passes), GRADES[region]), GRADES[region], seed), seed)
+        light = clean(passes)
+        if air := AIRS.get((shot.pack, shot.scene)):
+            light = foggy(light, passes["depth"], air)
+        toned = bytes8(tone(held_back(light, GRADES[region]), GRADES[region], seed), seed)
         limit = LIMIT
         while brightest(picture := burn_in(toned, limit)) > ALLOWED:
             limit *= 0.94  # sunlit leaves stand out of their surroundings' mean
