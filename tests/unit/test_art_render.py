@@ -30,7 +30,7 @@ def script(name: str) -> ModuleType:
 
 plan = script("plan")
 grade = script("grade")
-air = script("air")
+fog = script("fog")
 
 
 def job(**changes: Any) -> dict[str, Any]:
@@ -224,21 +224,21 @@ def hollow(distance: float = 200.0) -> tuple[Any, Any]:
 
 def test_fog_lies_behind_what_is_near_and_drifts_round_without_a_seam() -> None:
 
-    banks = (air.Bank(200.0, 0.0, 1.0, 0.8, drift=0.2),)
-    fog = air.Air((0.8, 0.8, 0.8), banks, ())
+    banks = (fog.Bank(200.0, 0.0, 1.0, 0.8, drift=0.2),)
+    morning = fog.Air((0.8, 0.8, 0.8), banks, ())
     light, depth = hollow()
-    first, later = (air.foggy(light, depth, fog, phase) for phase in (0.0, 0.37))
+    first, later = (fog.foggy(light, depth, morning, phase) for phase in (0.0, 0.37))
     assert np.array_equal(first[46:], light[46:])
     assert (first[10:44] > light[10:44]).all()
     assert np.abs(later - first).max() > 0.02
-    assert np.allclose(air.foggy(light, depth, fog, 1.0), first, atol=1e-4)
+    assert np.allclose(fog.foggy(light, depth, morning, 1.0), first, atol=1e-4)
     frame = 1 / 250
     for phase in (0.0, 0.25, 0.4999, 0.5, 0.75, 1 - frame):
-        step = air.foggy(light, depth, fog, phase + frame) - air.foggy(light, depth, fog, phase)
-        assert np.abs(step).max() < 0.02, phase
+        now, then = (fog.foggy(light, depth, morning, at) for at in (phase, phase + frame))
+        assert np.abs(then - now).max() < 0.02, phase
 
 def test_billows_repeat_without_an_edge() -> None:
-    field = air.billows(3)
+    field = fog.billows(3)
     inside = np.abs(np.diff(field, axis=1)).max()
     assert np.abs(field[:, 0] - field[:, -1]).max() <= inside
     assert np.abs(field[0] - field[-1]).max() <= np.abs(np.diff(field, axis=0)).max()

@@ -22,8 +22,8 @@ from PIL import Image
 sys.path.insert(1, str(Path(__file__).resolve().parents[1]))  # the drawing kit, the packs
 
 import houses
-from air import AIRS, foggy
 from finish import clean
+from fog import AIRS, foggy
 from grade import GRADES, Grade, around, bytes8, depth_map, tone
 from kit.printing import burn_in, holding, luminance, type_ground
 from pack import Pack, load

@@ -17,9 +17,9 @@ import numpy as np
 
 sys.path.insert(1, str(Path(__file__).resolve().parents[1]))
 
-from air import AIRS, foggy
 from build import held_back, passes_of
 from finish import clean
+from fog import AIRS, foggy
 from grade import GRADES, bytes8, tone
 from kit.printing import burn_in
 from pack import load
@@ -71,7 +71,7 @@ def main() -> int:
     args = options()
     work = [shot for shot in shots(args) if (shot.pack, shot.scene) in AIRS]
     if not work:
-        print("no fog in such a picture; those with fog stand in air.AIRS")
+        print("no fog in such a picture; those with fog stand in fog.AIRS")
         return 1
     for shot in work:
         pack = load(shot.pack)
