@@ -33,10 +33,8 @@ from kiosk.show.cues import Turn
 from kiosk.show.programme import Item
 from kiosk.show.wording import Wordings
 from kiosk.ui.bridge.code_images import CodeImages
-from kiosk.ui.bridge.living_images import LivingImages
-from kiosk.ui.bridge.plate_images import PlateImages
 from kiosk.ui.bridge.scene_factory import SceneFactory
-from kiosk.ui.bridge.scrim_images import ScrimImages
+from kiosk.ui.bridge.stage_images import furnish
 from kiosk.ui.immortal import keep_constants
 from kiosk.ui.screen import load_fonts
 
@@ -70,13 +68,9 @@ class Picture:
         scene = scene if living else replace(scene, living=())
         codes = CodeImages()
         self._engine = QQmlEngine()
-        self._engine.addImportPath(str(resources.qml()))
-        self._engine.addImageProvider("code", codes)
-        self._engine.addImageProvider("scrim", ScrimImages())
-        self._engine.addImageProvider("living", LivingImages())
-        self._engine.addImageProvider("plate", PlateImages(resources.plates()))
+        furnish(self._engine, codes)
         factory = SceneFactory(
-            Wordings(resources.stage_words()), codes, resources.textures(), "",
+            Wordings(resources.stage_words()), codes, "",
             lambda: datetime(2026, 6, 5, 12, tzinfo=UTC), print,
         )  # fmt: skip
         owner = QObject(self._engine)

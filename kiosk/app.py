@@ -108,7 +108,7 @@ def build_show(
     )
     wordings = Wordings(resources.stage_words())
     factory = SceneFactory(
-        wordings, codes, resources.textures(), settings.booth, clock.wall,
+        wordings, codes, settings.booth, clock.wall,
         lambda error: events("code-refused", reason=str(error)), room_desk(settings),
     )  # fmt: skip
     words = wordings.of(options.language or "zh-CN")

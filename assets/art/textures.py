@@ -15,6 +15,7 @@ from kit.noise import field
 from kit.palette import rgb
 
 SIZE = 512
+QUALITY = 96  # a surface is made of the tile's grain alone, enlarged: blocks would show
 HERE = Path(__file__).resolve().parent
 
 
@@ -77,7 +78,7 @@ def main() -> None:
     folder.mkdir(exist_ok=True)
     for make in (clay, linen, slate, limestone, stone):
         path = folder / f"{make.__name__}.webp"
-        Image.fromarray(make()).save(path, "WEBP", quality=86, method=6)
+        Image.fromarray(make()).save(path, "WEBP", quality=QUALITY, method=6)
         print(f"{path.name:16} {path.stat().st_size / 1024:5.0f} KiB")
 
 

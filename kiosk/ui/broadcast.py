@@ -28,11 +28,9 @@ from kiosk.live.broadcast.schedule import Schedule
 from kiosk.live.broadcast.sound import Mixer
 from kiosk.ui.bridge.ambience import Ambience
 from kiosk.ui.bridge.code_images import CodeImages
-from kiosk.ui.bridge.living_images import LivingImages
 from kiosk.ui.bridge.outlets import Outlets
-from kiosk.ui.bridge.plate_images import PlateImages
-from kiosk.ui.bridge.scrim_images import ScrimImages
 from kiosk.ui.bridge.stage_controller import StageController
+from kiosk.ui.bridge.stage_images import furnish
 from kiosk.ui.bridge.stream_presenter import StreamPresenter
 from kiosk.ui.bridge.stream_sound import StreamBed, StreamClock, StreamVoice
 
@@ -96,11 +94,7 @@ class OffscreenStage:
     ) -> None:
         width, height = size
         self._engine = QQmlEngine()
-        self._engine.addImportPath(str(resources.qml()))
-        self._engine.addImageProvider("code", codes)
-        self._engine.addImageProvider("scrim", ScrimImages())
-        self._engine.addImageProvider("living", LivingImages())
-        self._engine.addImageProvider("plate", PlateImages(resources.plates()))
+        furnish(self._engine, codes)
         self._image = QImage(width, height, QImage.Format.Format_RGB32)
         self._image.fill(QColor(GROUND))
         self._control = QQuickRenderControl()

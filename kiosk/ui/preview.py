@@ -19,12 +19,10 @@ from kiosk.show.cues import Turn
 from kiosk.show.programme import Item
 from kiosk.show.spoken import Speech
 from kiosk.ui.bridge.code_images import CodeImages
-from kiosk.ui.bridge.living_images import LivingImages
-from kiosk.ui.bridge.plate_images import PlateImages
 from kiosk.ui.bridge.presenter_still import PresenterStill
 from kiosk.ui.bridge.preview_controller import PreviewController
 from kiosk.ui.bridge.scene_factory import SceneFactory
-from kiosk.ui.bridge.scrim_images import ScrimImages
+from kiosk.ui.bridge.stage_images import furnish
 
 PICTURE_LIMIT_MS = 15_000  # a picture that takes longer to decode is not fit for a booth
 FAST = 80  # of Qt's 100 for PNG: a third of the time of its default, files a sixth larger
@@ -53,11 +51,7 @@ class Drawer:
         self._presenter = presenter
         self._controller = PreviewController()
         self._engine = QQmlApplicationEngine()
-        self._engine.addImportPath(str(resources.qml()))
-        self._engine.addImageProvider("code", codes)
-        self._engine.addImageProvider("scrim", ScrimImages())
-        self._engine.addImageProvider("living", LivingImages())
-        self._engine.addImageProvider("plate", PlateImages(resources.plates()))
+        furnish(self._engine, codes)
         self._engine.setInitialProperties(
             {
                 "controller": self._controller, "presenter": presenter,
@@ -151,7 +145,7 @@ def draw_pack(
     codes = CodeImages()
     zone = settings.zone()
     factory = SceneFactory(
-        Wordings(resources.stage_words()), codes, resources.textures(), settings.booth,
+        Wordings(resources.stage_words()), codes, settings.booth,
         lambda: datetime.now(zone), lambda _error: None,
     )  # fmt: skip
     speech = Speech()

@@ -22,13 +22,11 @@ from kiosk.ui.bridge.house_controller import HouseController
 from kiosk.ui.bridge.interface_language import InterfaceLanguage
 from kiosk.ui.bridge.lens import Lens  # noqa: F401 - known to QML
 from kiosk.ui.bridge.live_painter import LivePainter  # noqa: F401 - known to QML
-from kiosk.ui.bridge.living_images import LivingImages
 from kiosk.ui.bridge.panorama_painter import PanoramaPainter  # noqa: F401 - known to QML
-from kiosk.ui.bridge.plate_images import PlateImages
 from kiosk.ui.bridge.presenter_painter import PresenterPainter  # noqa: F401 - known to QML
 from kiosk.ui.bridge.scene_view import SceneView
-from kiosk.ui.bridge.scrim_images import ScrimImages
 from kiosk.ui.bridge.stage_controller import StageController
+from kiosk.ui.bridge.stage_images import furnish
 from kiosk.ui.code_watch import CodeWatch
 from kiosk.ui.frame_meter import FrameMeter
 
@@ -143,12 +141,8 @@ class Screen:
         self._codes = codes
         self._watch: CodeWatch | None = None
         self._engine: QQmlApplicationEngine | None = QQmlApplicationEngine()
-        self._engine.addImportPath(str(resources.qml()))
-        self._engine.addImageProvider("code", codes)
+        furnish(self._engine, codes)
         self._engine.addImageProvider("chart", booth.house.chart_images)
-        self._engine.addImageProvider("scrim", ScrimImages())
-        self._engine.addImageProvider("living", LivingImages())
-        self._engine.addImageProvider("plate", PlateImages(resources.plates()))
         self._window: QQuickWindow | None = None
         self._seen = False
         self._meter = FrameMeter(events)

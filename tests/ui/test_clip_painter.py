@@ -99,7 +99,7 @@ def test_an_upright_screen_has_the_clip_that_begins_with_its_picture(
     land = pack.scene("land")
     picture = land.picture if tall_picture else replace(land.picture, portrait=None)
     factory = SceneFactory(
-        Wordings(resources.stage_words()), CodeImages(), resources.textures(), "",
+        Wordings(resources.stage_words()), CodeImages(), "",
         lambda: datetime(2026, 6, 5, 12, 0, tzinfo=FAIR), print,
     )  # fmt: skip
     home = QObject()

@@ -18,9 +18,8 @@ from kiosk.show.cues import Turn
 from kiosk.show.programme import Item
 from kiosk.show.wording import Wordings
 from kiosk.ui.bridge.code_images import CodeImages
-from kiosk.ui.bridge.plate_images import PlateImages
 from kiosk.ui.bridge.scene_factory import SceneFactory
-from kiosk.ui.bridge.scrim_images import ScrimImages
+from kiosk.ui.bridge.stage_images import furnish
 from kiosk.ui.screen import load_fonts
 from tests.fakes import FAIR
 
@@ -92,13 +91,10 @@ def scenes(
     pack = read_pack(resources.demonstration() / pack_id)
     codes = CodeImages()
     factory = SceneFactory(
-        Wordings(resources.stage_words()), codes, resources.textures(), "", lambda: now, print
+        Wordings(resources.stage_words()), codes, "", lambda: now, print
     )
     engine = QQmlApplicationEngine()
-    engine.addImportPath(str(resources.qml()))
-    engine.addImageProvider("code", codes)
-    engine.addImageProvider("scrim", ScrimImages())
-    engine.addImageProvider("plate", PlateImages(resources.plates()))
+    furnish(engine, codes)
     width, height = SIZES[shape]
     first = {scene.kind: scene for scene in reversed(pack.scenes)}
     wines = [scene for scene in pack.scenes if scene.kind is SceneKind.WINE]

@@ -22,10 +22,9 @@ from kiosk.show.cues import Turn
 from kiosk.show.programme import Item
 from kiosk.show.wording import Wordings
 from kiosk.ui.bridge.code_images import CodeImages
-from kiosk.ui.bridge.living_images import LivingImages
-from kiosk.ui.bridge.plate_images import PlateImages, inked, must_colour
+from kiosk.ui.bridge.plate_images import inked, must_colour
 from kiosk.ui.bridge.scene_factory import SceneFactory
-from kiosk.ui.bridge.scrim_images import ScrimImages
+from kiosk.ui.bridge.stage_images import furnish
 from kiosk.ui.screen import load_fonts
 from tests.fakes import FAIR
 
@@ -77,15 +76,11 @@ def stage(qtbot: QtBot, pack: Pack) -> Iterator[Any]:
         leave()
         codes = CodeImages()  # the engine's own from here on
         factory = SceneFactory(
-            Wordings(resources.stage_words()), codes, resources.textures(), "", lambda: NOW, print
+            Wordings(resources.stage_words()), codes, "", lambda: NOW, print
         )
         engine = QQmlApplicationEngine()
         engines.append(engine)
-        engine.addImportPath(str(resources.qml()))
-        engine.addImageProvider("code", codes)
-        engine.addImageProvider("scrim", ScrimImages())
-        engine.addImageProvider("living", LivingImages())
-        engine.addImageProvider("plate", PlateImages(resources.plates()))
+        furnish(engine, codes)
         scene = replace(pack.scene("fermenting"), diagram=diagram)
         view = factory.build(Turn(1, Item(pack, scene, language)), 15.0, engine)
         view.explain()

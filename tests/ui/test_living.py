@@ -22,9 +22,8 @@ from kiosk.show.programme import Item
 from kiosk.show.wording import Wordings
 from kiosk.ui.bridge.code_images import CodeImages
 from kiosk.ui.bridge.living_images import LOOKS, LivingImages, draw
-from kiosk.ui.bridge.plate_images import PlateImages
 from kiosk.ui.bridge.scene_factory import SceneFactory
-from kiosk.ui.bridge.scrim_images import ScrimImages
+from kiosk.ui.bridge.stage_images import furnish
 from tests.fakes import FAIR
 
 NOW = datetime(2026, 6, 5, 12, 0, tzinfo=FAIR)
@@ -227,16 +226,11 @@ def stage(qtbot: QtBot, engines: list[QQmlApplicationEngine], pack: Pack) -> Any
     def show(moving: bool, size: tuple[int, int] = (640, 360)) -> Any:
         codes = CodeImages()
         factory = SceneFactory(
-            Wordings(resources.stage_words()), codes, resources.textures(), "", lambda: NOW, print
+            Wordings(resources.stage_words()), codes, "", lambda: NOW, print
         )
         engine = QQmlApplicationEngine()
         engines.append(engine)
-        engine.addImportPath(str(resources.qml()))
-        for name, images in (
-            ("code", codes), ("scrim", ScrimImages()), ("living", LivingImages()),
-            ("plate", PlateImages(resources.plates())),
-        ):  # fmt: skip
-            engine.addImageProvider(name, images)
+        furnish(engine, codes)
         living = (Living(LivingKind.CANDLE, AREA, None),)
         scene = replace(pack.scene("land"), living=living)
         view = factory.build(Turn(1, Item(pack, scene, "en")), 15.0, engine)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -36,7 +35,6 @@ class SceneFactory:
     Args:
         wordings: the stage's words.
         codes: where code images are kept for QML.
-        textures: folder of the material tiles.
         campaign: the booth's tag in codes.
         wall: the fair's local time.
         refused: told of a link no code can be made of.
@@ -45,7 +43,6 @@ class SceneFactory:
 
     wordings: Wordings
     codes: CodeImages
-    textures: Path
     campaign: str
     wall: Callable[[], datetime]
     refused: Callable[[CodeError], None]
@@ -67,7 +64,7 @@ class SceneFactory:
             text=scene_text(item, wording),
             card=self.card(item),
             furniture=furniture(item.language, self.wordings),
-            theme=ThemeView(item.pack.theme, self.textures.as_uri(), parent),
+            theme=ThemeView(item.pack.theme, parent),
             seconds=seconds,
             parent=parent,
             diagram=scene.diagram.value if scene.diagram else "",

@@ -25,10 +25,9 @@ HOUSE_THEME = Theme(
 class ThemeView(QObject):
     """The colours and the material of one winery; constant."""
 
-    def __init__(self, theme: Theme, textures: str, parent: QObject) -> None:
+    def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._textures = textures
 
     @Property(QColor, constant=True)
     def ground(self) -> QColor:
@@ -61,6 +60,14 @@ class ThemeView(QObject):
         return QColor(self._theme.wine)
 
     @Property(str, constant=True)
-    def texture(self) -> str:
-        """URL of a seamless tile of the winery's material."""
-        return f"{self._textures}/{self._theme.texture}.webp"
+    def paperTile(self) -> str:
+        """URL of a seamless tile: ``paper`` with the grain of the winery's material."""
+        return self._tile(self._theme.paper)
+
+    @Property(str, constant=True)
+    def groundTile(self) -> str:
+        """URL of a seamless tile: ``ground`` with that grain."""
+        return self._tile(self._theme.ground)
+
+    def _tile(self, colour: str) -> str:
+        return f"image://material/{self._theme.texture}/{QColor(colour).name()[1:]}"

@@ -103,6 +103,13 @@ Item {
             height: view.plan.counterHeight
             color: colours.paper
 
+            Image {
+                anchors.fill: parent
+                visible: !colours.contrast && status === Image.Ready
+                source: colours.theme?.paperTile ?? ""
+                fillMode: Image.Tile
+            }
+
             Rectangle {
                 width: parent.width
                 height: 4 * Theme.unit

@@ -31,7 +31,14 @@ Rectangle {
 
     width: grid.width + (wide ? inset : 0)
     height: grid.height + inset
-    color: plain ? "#ffffff" : scene.theme.paper
+    color: plain ? "#ffffff" : flat ? "transparent" : scene.theme.paper
+
+    Image {
+        anchors.fill: parent
+        visible: !label.plain && !label.flat
+        source: label.scene.theme.paperTile
+        fillMode: Image.Tile
+    }
 
     Grid {
         id: grid

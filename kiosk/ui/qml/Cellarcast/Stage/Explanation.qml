@@ -31,6 +31,12 @@ Item {
     Rectangle {
         anchors.fill: parent
         color: explanation.scene.theme.ground
+
+        Image {
+            anchors.fill: parent
+            source: explanation.scene.diagram !== "" ? explanation.scene.theme.groundTile : ""
+            fillMode: Image.Tile
+        }
     }
 
     Loader {   // by its file: a scene without a diagram loads none
