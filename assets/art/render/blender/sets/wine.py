@@ -30,12 +30,15 @@ def dress(job: dict[str, Any]) -> None:
     still.room(look, rng)
     x = (-0.10, -0.105, -0.06)[rank]
     still.bottle(job, (x, 0.0, 0.0))
+    # upright the frame ends a hand's breadth right of the glass
     if rank == 0:
         still.goblet(job["glass"], (x + 0.150, -0.055, 0.0), job["wine"])
-        still.bunch((x + 0.375, 0.02, 0.0), 0.35, rng, *map(tuple, job["fruit"]))
+        place = (x + 0.085, -0.20, 0.0) if tall else (x + 0.375, 0.02, 0.0)
+        still.bunch(place, 0.35, rng, *map(tuple, job["fruit"]))
     elif rank == 1:
         still.goblet(job["glass"], (x + 0.140, -0.075, 0.0), job["wine"])
-        still.decanter((x + 0.315, 0.09, 0.0), job["wine"])
+        place = (x + 0.232, 0.17, 0.0) if tall else (x + 0.315, 0.09, 0.0)
+        still.decanter(place, job["wine"])
         still.cork((x + 0.235, -0.105, 0.0), 1.1)
     else:
         still.goblet(job["glass"], (x + 0.150, -0.045, 0.0), job["wine"])
