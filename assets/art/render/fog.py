@@ -100,9 +100,24 @@ def foggy(light: np.ndarray, depth: np.ndarray, air: Air, phase: float = 0.0) ->
         high = high * high * (3 - 2 * high)
         behind = np.clip((depth / bank.distance - 0.8) / 0.4, 0, 1)
         body = _drifted(bank, shape, 10 * number, phase)
-        veil = (bank.density * high * behind * (0.25 + 0.75 * body))[..., None]
+        veil = (bank.density * high * behind * (0.12 + 0.88 * body))[..., None]
         out = out * (1 - veil) + colour * veil
     return out
 
 
-AIRS: dict[tuple[str, str], Air] = {}  # by pack and scene; clip.py lets these drift
+LANGHE = Air(  # morning in the valleys below a village on its hill
+    (0.62, 0.60, 0.57),
+    (
+        Bank(1500, 0.30, 0.52, 0.60, 0.08, 1.6),
+        Bank(420, 0.375, 0.62, 0.60, 0.10, 1.3),
+        Bank(120, 0.50, 0.72, 0.44, 0.12, 1.1),
+        Bank(45, 0.56, 0.80, 0.24, 0.14, 0.9),
+    ),
+    (
+        Bank(1500, 0.16, 0.34, 0.60, 0.08, 1.6),
+        Bank(420, 0.235, 0.40, 0.60, 0.10, 1.3),
+        Bank(120, 0.29, 0.44, 0.44, 0.12, 1.1),
+        Bank(45, 0.33, 0.50, 0.24, 0.14, 0.9),
+    ),
+)
+AIRS = {("cascina-bruvel", "land"): LANGHE}  # by pack and scene; clip.py lets these drift
