@@ -144,6 +144,9 @@ WINES: dict[str, dict[str, Any]] = {  # what a glass of each looks like, where i
 }
 
 
+HERO_SETS = {"qingtian": "wine_jade", "piedmont": "wine_langhe"}  # others: wine
+
+
 def _linear(colour: Any) -> tuple[float, ...]:
     return tuple(float(x) for x in linear(np.asarray(colour, float)))
 
@@ -190,7 +193,7 @@ def _wine(pack: Pack, scene: str, work: Path) -> dict[str, Any]:
     shape = profile(SHAPES[region])
     top = float(shape[-1, 1])
     return {
-        "set": "wine",
+        "set": HERO_SETS.get(region, "wine"),
         "region": region,
         "look": LOOKS[region],
         "rank": words.rank,
