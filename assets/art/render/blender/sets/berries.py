@@ -182,7 +182,9 @@ def heap(
             p += (gap / far[..., None] * push[..., None]).sum(1) * 0.4
             out = p - top
             r = np.linalg.norm(out, axis=1, keepdims=True)
-            p = np.where((r > inner - radius) & (p[:, 2:] < inner), top + out / r * (inner - radius), p)
+            p = np.where(
+                (r > inner - radius) & (p[:, 2:] < inner), top + out / r * (inner - radius), p
+            )
     for k, spot in enumerate(p):
         berry = shapes.put(fruit[k % len(fruit)], "fruit")
         place(
@@ -198,5 +200,3 @@ def soften(thing: Any, level: int = 1) -> Any:
     more = thing.modifiers.new("soft", "SUBSURF")
     more.levels = more.render_levels = level
     return thing
-
-

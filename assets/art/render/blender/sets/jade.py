@@ -22,7 +22,11 @@ def ink_stone(light: Rgb = (0.050, 0.057, 0.052), dark: Rgb = (0.011, 0.0135, 0.
     at = s.places("Object", (1, 1, 1))
     cloud = s.noise(at, 4.0, 8, 0.62)
     base = s.ramp(cloud, [(0.34, dark), (0.68, light)])
-    line = s.sum("ABSOLUTE", s.sum("SUBTRACT", s.noise(s.places("Object", (1, 1.6, 1)), 2.2, 5, 0.6), 0.5), 0.0)
+    line = s.sum(
+        "ABSOLUTE",
+        s.sum("SUBTRACT", s.noise(s.places("Object", (1, 1.6, 1)), 2.2, 5, 0.6), 0.5),
+        0.0,
+    )
     vein = s.ramp(line, [(0.0, (0.30,) * 3), (0.008, (0.0,) * 3)])
     base = s.mix(vein, base, (0.13, 0.15, 0.13))
     fine = s.noise(at, 60, 5, 0.7)
@@ -40,7 +44,9 @@ def jade(light: Rgb = (0.42, 0.47, 0.36), dark: Rgb = (0.23, 0.30, 0.22)) -> Any
     s = Shader("jade")
     cloud = s.noise(s.places("Object", (1, 1, 1)), 16, 7, 0.6)
     base = s.ramp(cloud, [(0.32, dark), (0.66, light)])
-    line = s.sum("ABSOLUTE", s.sum("SUBTRACT", s.noise(s.places("Object", (1, 1, 2)), 11, 4, 0.6), 0.5), 0.0)
+    line = s.sum(
+        "ABSOLUTE", s.sum("SUBTRACT", s.noise(s.places("Object", (1, 1, 2)), 11, 4, 0.6), 0.5), 0.0
+    )
     vein = s.ramp(line, [(0.0, (0.7,) * 3), (0.03, (0.0,) * 3)])
     base = s.mix(vein, base, (0.46, 0.30, 0.16))
     return s.skin(
@@ -69,7 +75,7 @@ def paper(colour: Rgb = (0.80, 0.82, 0.78)) -> Any:
 def bamboo(
     rng: np.random.Generator, at: Vec, size: tuple[float, float, float], twigs: int, material: Any
 ) -> Any:
-    """Leaves of bamboo, hanging in fans of five or so within a box about ``at``, and some canes."""
+    """Leaves of bamboo, hanging in fans within a box about ``at``, and some canes."""
     parts: list[growth.Soup] = []
     half = np.asarray(size) / 2
     for _ in range(twigs):
@@ -79,13 +85,19 @@ def bamboo(
             turn = out + rng.normal(0, 0.55) + 0.15 * k
             long, fall = rng.uniform(0.09, 0.16), rng.uniform(0.4, 1.15)
             way = np.asarray(
-                [math.cos(turn) * math.cos(fall), 0.5 * math.sin(turn) * math.cos(fall), -math.sin(fall)]
+                [
+                    math.cos(turn) * math.cos(fall),
+                    0.5 * math.sin(turn) * math.cos(fall),
+                    -math.sin(fall),
+                ]
             )
             side = np.cross(way, rng.normal(0, 1, 3))
             side *= 0.0075 / np.linalg.norm(side)
             p = root + rng.normal(0, 0.006, 3)
             dip = np.asarray([0, 0, -0.012])
-            points = np.stack([p, p + way * long * 0.3 + side, p + way * long + dip, p + way * long * 0.3 - side])
+            points = np.stack(
+                [p, p + way * long * 0.3 + side, p + way * long + dip, p + way * long * 0.3 - side]
+            )
             parts.append((points, np.asarray([(0, 1, 2), (0, 2, 3)]), 0))
     for _ in range(max(twigs // 14, 1)):
         foot = rng.uniform(-1, 1, 3) * half
@@ -112,7 +124,7 @@ def bars(
 
 
 def shoji(rng: np.random.Generator, left: float, right: float, y: float, watts: float) -> None:
-    """A paper window from ``left`` to ``right`` at depth ``y``, bamboo's shadow on it from outside."""
+    """A paper window from ``left`` to ``right`` at depth ``y``, bamboo's shadow on it."""
     low, high = 0.10, 1.30
     wide, middle = right - left, (left + right) / 2
     shapes.plane("paper", (left, y + 0.02, low), (wide, 0, 0), (0, 0, high - low), paper())
@@ -120,7 +132,14 @@ def shoji(rng: np.random.Generator, left: float, right: float, y: float, watts: 
     bars(left, right, low, high, y, wood, (max(round(wide / 0.235), 2), 4))
     green = shade.earth((0.02, 0.05, 0.02), (0.01, 0.03, 0.01))
     bamboo(rng, (middle - 0.1, y + 0.13, 0.62), (wide * 1.0, 0.14, 1.0), 120, green)
-    lamps.area((middle - 0.25, y + 1.9, 1.35), (middle, y, 0.6), watts, (0.16, 0.16), (0.90, 1.0, 0.97), False)
+    lamps.area(
+        (middle - 0.25, y + 1.9, 1.35),
+        (middle, y, 0.6),
+        watts,
+        (0.16, 0.16),
+        (0.90, 1.0, 0.97),
+        False,
+    )
 
 
 def dark_wall(y: float, hole: tuple[float, float, float, float] | None, material: Any) -> None:
@@ -129,7 +148,12 @@ def dark_wall(y: float, hole: tuple[float, float, float, float] | None, material
         shapes.plane("wall", (-5, y, -1.5), (10, 0, 0), (0, 0, 5), material)
         return
     left, right, low, high = hole
-    for x0, x1, z0, z1 in ((-5, left, -1.5, 4), (right, 5, -1.5, 4), (left, right, -1.5, low), (left, right, high, 4)):
+    for x0, x1, z0, z1 in (
+        (-5, left, -1.5, 4),
+        (right, 5, -1.5, 4),
+        (left, right, -1.5, low),
+        (left, right, high, 4),
+    ):
         shapes.plane("wall", (x0, y, z0), (x1 - x0, 0, 0), (0, 0, z1 - z0), material)
 
 
@@ -145,7 +169,8 @@ def moon_gate(at: Vec, radius: float, material: Any, rim: Any, thick: float = 0.
     _rings(rows, material)
     ring = []
     for r, yy in (
-        (radius + 0.05, y), (radius + 0.05, y - 0.020), (radius + 0.004, y - 0.024), (radius, y - 0.016),
+        (radius + 0.05, y), (radius + 0.05, y - 0.020), (radius + 0.004, y - 0.024),
+        (radius, y - 0.016),
         (radius, y + thick),
     ):  # fmt: skip
         ring.append(np.stack([x0 + r * np.cos(a), np.full(n + 1, yy), z0 + r * np.sin(a)], 1))
@@ -163,9 +188,15 @@ def _rings(rows: list[np.ndarray], material: Any) -> None:
 
 
 def hills(
-    rng: np.random.Generator, y: float, low: float, colours: list[Rgb], sky: Rgb, power: float, spread: float = 1.0
+    rng: np.random.Generator,
+    y: float,
+    low: float,
+    colours: list[Rgb],
+    sky: Rgb,
+    power: float,
+    spread: float = 1.0,
 ) -> None:
-    """Ranges in mist, one behind another, as lit washes of ink; the nearest first in ``colours``."""
+    """Ranges in mist, as lit washes of ink; ``colours`` from the nearest to the farthest."""
     shapes.plane("sky", (-9, y + 3, -3), (18, 0, 0), (0, 0, 9), shade.glow(sky, power))
     n = 240
     x = np.linspace(-4, 4, n)

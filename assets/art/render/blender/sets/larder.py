@@ -9,8 +9,8 @@ import numpy as np
 
 import growth
 import shapes
-from shade import Rgb, Shader
 from sets.berries import place
+from shade import Rgb, Shader
 
 
 class Hazelnuts:
@@ -40,7 +40,11 @@ class Hazelnuts:
             p[:, 2] = np.maximum(p[:, 2], 0.0086)
         for k, spot in enumerate(p):
             nut = shapes.put(self.kinds[k % 3], "nut")
-            place(nut, np.asarray(at) + spot, (rng.uniform(0.9, 1.9), rng.uniform(-0.4, 0.4), rng.uniform(0, 6)))
+            place(
+                nut,
+                np.asarray(at) + spot,
+                (rng.uniform(0.9, 1.9), rng.uniform(-0.4, 0.4), rng.uniform(0, 6)),
+            )
 
     def cracked(self, at: Any, turn: float) -> None:
         """A shell's half with the kernel beside it."""
@@ -60,7 +64,9 @@ def _shell_skin() -> Any:
     cap = s.ramp(s.sum("MULTIPLY", high, -100.0), [(0.55, (0,) * 3), (0.66, (1,) * 3)])
     base = s.mix(cap, base, (0.36, 0.25, 0.145))
     rough = s.mix(cap, (0.36,) * 3, (0.8,) * 3)
-    return s.skin(Base_Color=base, Roughness=rough, Specular=0.45, Normal=s.bump(streak, 0.25, 0.0006))
+    return s.skin(
+        Base_Color=base, Roughness=rough, Specular=0.45, Normal=s.bump(streak, 0.25, 0.0006)
+    )
 
 
 def _hazelnut(rng: np.random.Generator) -> Any:
@@ -100,7 +106,9 @@ def _kernel(rng: np.random.Generator) -> Any:
     return growth.soup("kernel", [(q, tris, 0)], [s.skin(Base_Color=base, Roughness=0.6)])
 
 
-def crust(light: Rgb = (0.46, 0.27, 0.11), dark: Rgb = (0.22, 0.10, 0.035), flour: float = 0.4) -> Any:
+def crust(
+    light: Rgb = (0.46, 0.27, 0.11), dark: Rgb = (0.22, 0.10, 0.035), flour: float = 0.4
+) -> Any:
     """Baked dough: browned where it stands out, floury here and there."""
     s = Shader("crust")
     at = s.places("Object", (1, 1, 1))
@@ -125,9 +133,13 @@ def grissini(at: Any, turn: float, rng: np.random.Generator, count: int) -> None
         y = (row - 2 + 0.5 * layer) * 0.0125 + rng.normal(0, 0.001)
         z = 0.0052 + 0.0098 * layer
         bend = rng.normal(0, 0.006)
-        line = np.stack([t * long, y + bend * np.cos(t * 4) + 0.0014 * np.sin(t * 17 + k), np.full(60, z)], 1)
+        line = np.stack(
+            [t * long, y + bend * np.cos(t * 4) + 0.0014 * np.sin(t * 17 + k), np.full(60, z)], 1
+        )
         line[:, 0] += rng.normal(0, 0.012)
-        stick = shapes.put(growth.soup("grissino", [(*growth.tube(line, thick, 14), 0)], [skin]), "grissino")
+        stick = shapes.put(
+            growth.soup("grissino", [(*growth.tube(line, thick, 14), 0)], [skin]), "grissino"
+        )
         place(stick, at, (0, 0, turn + rng.normal(0, 0.035)))
 
 
@@ -135,7 +147,10 @@ def _drupe(light: Rgb, dark: Rgb, rough: float, sub: float) -> Any:
     s = Shader("drupe")
     own = s.add("ObjectInfo").outputs["Random"]
     cloud = s.noise(s.places("Object", (1, 1, 1)), 60, 4, 0.6)
-    base = s.ramp(s.sum("ADD", s.sum("MULTIPLY", own, 0.5), s.sum("MULTIPLY", cloud, 0.5)), [(0.3, dark), (0.7, light)])
+    base = s.ramp(
+        s.sum("ADD", s.sum("MULTIPLY", own, 0.5), s.sum("MULTIPLY", cloud, 0.5)),
+        [(0.3, dark), (0.7, light)],
+    )
     return s.skin(
         Base_Color=base, Roughness=rough, Specular=0.5, Subsurface=sub,
         Subsurface_Radius=(0.004, 0.001, 0.001), Subsurface_Color=light,
@@ -151,7 +166,9 @@ def cherries(at: Any, radius: float, count: int, rng: np.random.Generator) -> No
     seam = 0.02 * np.exp(-((angle / 0.25) ** 2)) * (1 - np.abs(p[:, 2]))
     q = p * r * (1 - seam)[:, None] * [1, 0.96, 0.94]
     q[:, 2] -= r * dent
-    stalk = np.asarray([(0, 0, 0.0066), (0.001, 0, 0.016), (0.005, 0.002, 0.030), (0.012, 0.003, 0.040)])
+    stalk = np.asarray(
+        [(0, 0, 0.0066), (0.001, 0, 0.016), (0.005, 0.002, 0.030), (0.012, 0.003, 0.040)]
+    )
     stem = growth.tube(stalk, np.asarray([0.0007, 0.0006, 0.0006, 0.0010]), 7)
     red = _drupe((0.22, 0.010, 0.014), (0.085, 0.003, 0.008), 0.14, 0.12)
     green = _drupe((0.12, 0.13, 0.03), (0.06, 0.06, 0.02), 0.5, 0.0)
@@ -160,7 +177,11 @@ def cherries(at: Any, radius: float, count: int, rng: np.random.Generator) -> No
     for k, spot in enumerate(spots):
         one = shapes.put(data, "cherry")
         up = rng.uniform(-0.7, 0.7) if k > count // 2 else rng.uniform(-2.5, 2.5)
-        place(one, np.asarray(at) + spot + [0, 0, 0.006], (up, rng.uniform(-0.6, 0.6), rng.uniform(0, 6)))
+        place(
+            one,
+            np.asarray(at) + spot + [0, 0, 0.006],
+            (up, rng.uniform(-0.6, 0.6), rng.uniform(0, 6)),
+        )
 
 
 def settle(count: int, r: float, inner: float, rng: np.random.Generator) -> np.ndarray:
@@ -183,12 +204,16 @@ def settle(count: int, r: float, inner: float, rng: np.random.Generator) -> np.n
     return p
 
 
-def leather(light: Rgb, dark: Rgb, rough: float = 0.55, scale: float = 60.0, bump: float = 0.6) -> Any:
+def leather(
+    light: Rgb, dark: Rgb, rough: float = 0.55, scale: float = 60.0, bump: float = 0.6
+) -> Any:
     """Wrinkled dry skin: figs, olives, dates."""
     s = Shader("leather")
     at = s.places("Object", (1, 1, 1))
     own = s.add("ObjectInfo").outputs["Random"]
-    at = s.add("VectorMath", {"operation": "ADD"}, i0=at, i1=s.add("CombineXYZ", i0=own, i1=own).outputs[0]).outputs[0]
+    at = s.add(
+        "VectorMath", {"operation": "ADD"}, i0=at, i1=s.add("CombineXYZ", i0=own, i1=own).outputs[0]
+    ).outputs[0]
     cloud = s.noise(at, scale, 5, 0.62)
     base = s.ramp(cloud, [(0.32, dark), (0.68, light)])
     return s.skin(Base_Color=base, Roughness=rough, Specular=0.4, Normal=s.bump(cloud, bump, 0.003))
@@ -212,11 +237,15 @@ def almonds(spots: Any, rng: np.random.Generator, ground: float = 0.0) -> None:
     data = growth.soup("almond", [(q, tris, 0)], [skin])
     for x, y in spots:
         nut = shapes.put(data, "almond")
-        place(nut, (x, y, ground + 0.0040), (rng.normal(0, 0.12), rng.normal(0, 0.06), rng.uniform(0, 6.3)))
+        place(
+            nut,
+            (x, y, ground + 0.0040),
+            (rng.normal(0, 0.12), rng.normal(0, 0.06), rng.uniform(0, 6.3)),
+        )
 
 
 def figs(spots: Any, rng: np.random.Generator, ground: float = 0.0) -> None:
-    """Dried figs: flattened drops, wrinkled, dusted with their sugar; ``spots`` are (x, y, turn)."""
+    """Dried figs: wrinkled drops, dusted with their sugar; ``spots`` are (x, y, turn)."""
     p, tris = growth.ball(5)
     s = Shader("fig")
     at = s.places("Object", (1, 1, 1))
@@ -228,7 +257,9 @@ def figs(spots: Any, rng: np.random.Generator, ground: float = 0.0) -> None:
     skin = s.skin(Base_Color=base, Roughness=0.62, Specular=0.35, Normal=s.bump(cloud, 0.5, 0.002))
     for k, (x, y, turn) in enumerate(spots):
         angle = np.arctan2(p[:, 1], p[:, 0])
-        wrinkle = 0.05 * np.sin(11 * angle + 3 * p[:, 2] + k) + 0.035 * np.sin(23 * angle - 5 * p[:, 2])
+        wrinkle = 0.05 * np.sin(11 * angle + 3 * p[:, 2] + k) + 0.035 * np.sin(
+            23 * angle - 5 * p[:, 2]
+        )
         neck = np.exp(-(((p[:, 2] - 1.0) / 0.22) ** 2))
         r = 0.020 * (1 + wrinkle * (1 - np.abs(p[:, 2]) * 0.5)) * (1 - 0.45 * neck)
         q = p * r[:, None] * [1.0, 0.98, 0.55]
@@ -257,7 +288,11 @@ def plums(spots: Any, rng: np.random.Generator) -> None:
     )
     base = s.mix(cover, (0.035, 0.008, 0.035), (0.20, 0.20, 0.32))
     skin = s.skin(Base_Color=base, Roughness=s.span(cover, 0.16, 0.75), Specular=0.5)
-    stem = growth.tube(np.asarray([(0, 0, r * 0.95), (0.001, 0, r * 1.2), (0.004, 0, r * 1.5)]), np.full(3, 0.0011), 8)
+    stem = growth.tube(
+        np.asarray([(0, 0, r * 0.95), (0.001, 0, r * 1.2), (0.004, 0, r * 1.5)]),
+        np.full(3, 0.0011),
+        8,
+    )
     wood = leather((0.12, 0.09, 0.04), (0.05, 0.035, 0.015))
     data = growth.soup("plum", [(q, tris, 0), (*stem, 1)], [skin, wood])
     for k, (x, y, z, turn) in enumerate(spots):

@@ -43,7 +43,11 @@ def matt(colour: Rgb, rough: float = 0.7, fleck: float = 0.25, scale: float = 60
     high = tuple(min(c * (1 + fleck), 1) for c in colour)
     base = s.ramp(spot, [(0.3, low), (0.7, high)])
     return s.skin(
-        plain=colour, Base_Color=base, Roughness=rough, Specular=0.4, Normal=s.bump(spot, 0.2, 0.001)
+        plain=colour,
+        Base_Color=base,
+        Roughness=rough,
+        Specular=0.4,
+        Normal=s.bump(spot, 0.2, 0.001),
     )
 
 
@@ -55,7 +59,9 @@ def fluted(name: str, profile: Any, material: Any, lobes: int, depth: float, n: 
     p = points.reshape(-1, 3)
     angle = np.arctan2(p[:, 1], p[:, 0])
     r = np.hypot(p[:, 0], p[:, 1])
-    swell = 1 + depth * (np.abs(np.cos(angle * lobes / 2)) - 0.6) * np.clip(r / r.max() * 1.6 - 0.5, 0, 1)
+    swell = 1 + depth * (np.abs(np.cos(angle * lobes / 2)) - 0.6) * np.clip(
+        r / r.max() * 1.6 - 0.5, 0, 1
+    )
     p[:, :2] *= swell[:, None]
     thing.data.vertices.foreach_set("co", p.astype(np.float32).ravel())
     thing.data.update()
@@ -72,7 +78,9 @@ def bowl(radius: float, tall: float, foot: float = 0.42, wall: float = 0.0028) -
         ],
         8,
     )  # fmt: skip
-    base = np.asarray([(0, 0.002), (f - 0.003, 0.002), (f - 0.002, 0.0), (f, 0.0), (f, tall * 0.08)])
+    base = np.asarray(
+        [(0, 0.002), (f - 0.003, 0.002), (f - 0.002, 0.0), (f, 0.0), (f, tall * 0.08)]
+    )
     inner = shapes.curve(
         [
             (radius - wall, tall), (radius * 0.965 - wall, tall * 0.80),
@@ -114,15 +122,24 @@ def cloth(
     ``at`` is the middle of the lying part; ``size`` x and y of the whole; turn about z.
     """
     n, m = 200, 160
-    x, y = np.meshgrid(np.linspace(-size[0] / 2, size[0] / 2, n), np.linspace(-size[1] / 2, size[1] / 2, m))
+    x, y = np.meshgrid(
+        np.linspace(-size[0] / 2, size[0] / 2, n), np.linspace(-size[1] / 2, size[1] / 2, m)
+    )
     z = np.zeros_like(x)
     for _ in range(int(13 * rough)):  # ironed creases and soft ridges, none over a centimetre
         a = rng.uniform(0, math.pi)
         off = rng.uniform(-0.5, 0.5) * max(size)
         d = x * math.cos(a) + y * math.sin(a) - off
         along = -x * math.sin(a) + y * math.cos(a)
-        fade = np.exp(-(((along - rng.uniform(-0.4, 0.4) * max(size)) / rng.uniform(0.10, 0.3)) ** 2))
-        z += rng.uniform(0.001, 0.0045) * np.exp(-((d / rng.uniform(0.006, 0.018)) ** 2)) * fade * rough
+        fade = np.exp(
+            -(((along - rng.uniform(-0.4, 0.4) * max(size)) / rng.uniform(0.10, 0.3)) ** 2)
+        )
+        z += (
+            rng.uniform(0.001, 0.0045)
+            * np.exp(-((d / rng.uniform(0.006, 0.018)) ** 2))
+            * fade
+            * rough
+        )
     c, s = math.cos(turn), math.sin(turn)
     wx, wy = at[0] + c * x - s * y, at[1] + s * x + c * y
     wz = at[2] + 0.0016 + z
@@ -180,7 +197,8 @@ def pebble(rng: np.random.Generator, material: Any) -> Any:
     p, tris = growth.ball(4)
     way = rng.normal(0, 1, (9, 3))
     bulge = sum(
-        rng.uniform(0.02, 0.09) * np.sin((p @ w) * rng.uniform(0.8, 1.7) + rng.uniform(0, 6)) for w in way
+        rng.uniform(0.02, 0.09) * np.sin((p @ w) * rng.uniform(0.8, 1.7) + rng.uniform(0, 6))
+        for w in way
     )
     p = p * (1 + bulge)[:, None] * [1.0, rng.uniform(0.68, 0.92), rng.uniform(0.48, 0.68)]
     return growth.soup("pebble", [(p, tris, 0)], [material])
@@ -199,7 +217,9 @@ def river_stone() -> Any:
     )  # fmt: skip
     spot = s.noise(s.places("Object", (1, 1, 1)), 2.6, 7, 0.66)
     fine = s.noise(s.places("Object", (1, 1, 1)), 26, 4, 0.7)
-    base = s.mix(0.7, kind, s.ramp(spot, [(0.3, (0.5, 0.46, 0.42)), (0.65, (1.1, 1.08, 1.05))]), "MULTIPLY")
+    base = s.mix(
+        0.7, kind, s.ramp(spot, [(0.3, (0.5, 0.46, 0.42)), (0.65, (1.1, 1.08, 1.05))]), "MULTIPLY"
+    )
     return s.skin(
         Base_Color=base,
         Roughness=s.span(spot, 0.32, 0.7),
@@ -237,9 +257,13 @@ def strata(
     rim = np.stack([np.cos(a) * box * w / 2, np.sin(a) * box * d / 2], 1)
     common = _chips(n, rng) * ragged
     z = -h / 2
-    for k in range(layers):
+    for _ in range(layers):
         thick = h / layers
-        own = rim + (np.stack([np.cos(a), np.sin(a)], 1)) * (common + 0.45 * ragged * _chips(n, rng))[:, None]
+        own = (
+            rim
+            + (np.stack([np.cos(a), np.sin(a)], 1))
+            * (common + 0.45 * ragged * _chips(n, rng))[:, None]
+        )
         lip = own * (1 - 0.0025 / np.hypot(*own.T))[:, None]
         rows = [(lip, z), (own, z + 0.0015), (own, z + thick - 0.002), (lip, z + thick - 0.0003)]
         points = np.vstack([np.column_stack([q, np.full(n, zz)]) for q, zz in rows])
@@ -261,20 +285,27 @@ def _chips(n: int, rng: np.random.Generator) -> np.ndarray:
     for _ in range(10):
         k, wide = rng.integers(0, n), rng.integers(3, 16)
         out[(k + np.arange(wide)) % n] -= rng.uniform(0.2, 0.8)
-    return out + rng.normal(0, 0.12, n)
+    return out + rng.normal(0, 0.05, n)
 
 
-def schist(light: Rgb = (0.17, 0.145, 0.125), dark: Rgb = (0.045, 0.042, 0.045)) -> Any:
+def schist(
+    light: Rgb = (0.17, 0.145, 0.125), dark: Rgb = (0.045, 0.042, 0.045), rusty: float = 0.45
+) -> Any:
     """Schist: silvery cleavage with rust in its joints."""
     s = Shader("schist")
     flow = s.noise(s.places("Object", (5, 9, 40)), 1.6, 7, 0.62)
     cloud = s.noise(s.places("Object", (1, 1, 1)), 6.0, 7, 0.65)
     fine = s.noise(s.places("Object", (1, 1, 1)), 90, 4, 0.7)
     tone = s.sum("ADD", s.sum("MULTIPLY", flow, 0.5), s.sum("MULTIPLY", cloud, 0.5))
-    base = s.ramp(tone, [(0.34, dark), (0.66, light)])
-    rust = s.ramp(s.noise(s.places("Object", (1, 1, 3)), 4.0, 6, 0.7), [(0.54, (0,) * 3), (0.70, (0.7,) * 3)])
-    base = s.mix(rust, base, (0.19, 0.085, 0.035))
-    height = s.sum("ADD", s.sum("ADD", cloud, s.sum("MULTIPLY", flow, 0.8)), s.sum("MULTIPLY", fine, 0.35))
+    base = s.ramp(tone, [(0.40, dark), (0.60, light)])
+    rust = s.ramp(
+        s.noise(s.places("Object", (1, 1, 3)), 4.0, 6, 0.7),
+        [(0.54, (0,) * 3), (0.70, (rusty,) * 3)],
+    )
+    base = s.mix(rust, base, (0.15, 0.080, 0.042))
+    height = s.sum(
+        "ADD", s.sum("ADD", cloud, s.sum("MULTIPLY", flow, 0.8)), s.sum("MULTIPLY", fine, 0.35)
+    )
     return s.skin(
         plain=between(dark, light),
         Base_Color=base,

@@ -60,9 +60,13 @@ def _dry(job: dict[str, Any], tall: bool, rng: np.random.Generator) -> None:
     lamps.area((0.35, -0.9, 0.9), (0.15, 0, 0.03), 3.0, (0.25, 0.25), COOL, False, spread=60)
     film.ambient(COOL, 0.010)
     if tall:
-        film.camera((0.02, -2.15, 0.46), (-0.055, 0, 0.165), 76, (0.47, 0.295), 2.8, (-0.12, -0.03, 0.1))
+        film.camera(
+            (0.02, -2.15, 0.46), (-0.055, 0, 0.165), 76, (0.47, 0.295), 2.8, (-0.12, -0.03, 0.1)
+        )
     else:
-        film.camera((0.10, -2.10, 0.40), (-0.03, 0, 0.165), 76, (0.40, 0.365), 2.4, (-0.12, -0.03, 0.1))
+        film.camera(
+            (0.10, -2.10, 0.40), (-0.03, 0, 0.165), 76, (0.40, 0.365), 2.4, (-0.12, -0.03, 0.1)
+        )
 
 
 def _sweet(job: dict[str, Any], tall: bool, rng: np.random.Generator) -> None:
@@ -85,9 +89,13 @@ def _sweet(job: dict[str, Any], tall: bool, rng: np.random.Generator) -> None:
     lamps.area((-0.15, 1.1, 0.40), (-0.05, 0, 0.05), 5, (0.4, 0.3), (0.92, 1.0, 0.99), False)
     film.ambient(COOL, 0.006)
     if tall:
-        film.camera((0.0, -2.15, 0.25), (-0.075, 0, 0.165), 80, (0.46, 0.295), 2.8, (-0.14, -0.03, 0.1))
+        film.camera(
+            (0.0, -2.15, 0.25), (-0.075, 0, 0.165), 80, (0.46, 0.295), 2.8, (-0.14, -0.03, 0.1)
+        )
     else:
-        film.camera((-0.05, -2.05, 0.22), (-0.035, 0, 0.165), 76, (0.41, 0.37), 2.2, (-0.14, -0.03, 0.1))
+        film.camera(
+            (-0.05, -2.05, 0.22), (-0.035, 0, 0.165), 76, (0.41, 0.37), 2.2, (-0.14, -0.03, 0.1)
+        )
 
 
 def _cup(at: tuple[float, float, float], wine: dict[str, Any]) -> None:

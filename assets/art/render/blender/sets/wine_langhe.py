@@ -46,13 +46,19 @@ def _great(job: dict[str, Any], tall: bool, rng: np.random.Generator) -> None:
     lamps.window((-1.25, -0.35, 0.55), (0, 0, 0.14), 20, (0.7, 1.1), FOG)
     lamps.area((-0.75, 1.35, 0.85), (-0.08, 0, 0.13), 7, (0.45, 0.7), FOG, spread=110)
     lamps.area((1.3, 0.5, 0.5), (0.03, 0, 0.14), 9, (0.2, 0.9), (1.0, 0.86, 0.68), spread=70)
-    lamps.area((-0.24, 0.75, 0.30), (-0.105, -0.05, 0.14), 1.6, (0.16, 0.16), (1.0, 0.9, 0.78), spread=60)
+    lamps.area(
+        (-0.24, 0.75, 0.30), (-0.105, -0.05, 0.14), 1.6, (0.16, 0.16), (1.0, 0.9, 0.78), spread=60
+    )
     _sunbeam((-2.6, -0.1, 0.95), (-0.16, 1.7, 0.36), 1000, 13)
     film.ambient(FOG, 0.010)
     if tall:
-        film.camera((-0.05, -2.05, 0.42), (0.0, 0, 0.150), 78, (0.48, 0.285), 2.6, (-0.05, -0.03, 0.1))
+        film.camera(
+            (-0.05, -2.05, 0.42), (0.0, 0, 0.150), 78, (0.48, 0.285), 2.6, (-0.05, -0.03, 0.1)
+        )
     else:
-        film.camera((-0.28, -1.90, 0.36), (0.0, 0, 0.150), 74, (0.40, 0.365), 2.4, (-0.05, -0.03, 0.1))
+        film.camera(
+            (-0.28, -1.90, 0.36), (0.0, 0, 0.150), 74, (0.40, 0.365), 2.4, (-0.05, -0.03, 0.1)
+        )
 
 
 def _sunbeam(at: Any, aim: Any, watts: float, cone: float) -> None:
@@ -79,7 +85,9 @@ def _daily(job: dict[str, Any], tall: bool, rng: np.random.Generator) -> None:
     wood = shade.oak((0.060, 0.036, 0.020), (0.21, 0.135, 0.078), 0.5, worn=0.55)
     for k, d in enumerate((0.27, 0.30, 0.28, 0.31)):
         y = edge + sum((0.27, 0.30, 0.28, 0.31)[:k]) + d / 2
-        shapes.block("plank", (4.4, d - 0.003, 0.05), (rng.uniform(-0.3, 0.3), y, -0.025), wood, 0.004)
+        shapes.block(
+            "plank", (4.4, d - 0.003, 0.05), (rng.uniform(-0.3, 0.3), y, -0.025), wood, 0.004
+        )
     wall = shade.plaster((0.40, 0.385, 0.35), (0.22, 0.21, 0.19))
     shapes.plane("wall", (-6, 1.35, -2), (12, 0, 0), (0, 0, 6), wall)
     still.bottle(job | {"turn": 0.19}, (-0.175, 0.03, 0.0))
@@ -88,7 +96,9 @@ def _daily(job: dict[str, Any], tall: bool, rng: np.random.Generator) -> None:
     shift = 0.065 if tall else 0.0
     ware.cloth((0.40, 0.20), (0.08 - shift, -0.135, 0.0), linen, rng, None, 0.3, -0.30, 1.3)
     larder.grissini((0.075 - shift, -0.135, 0.0065), -0.22, rng, 9)
-    dish = shapes.turned("dish", ware.bowl(0.052, 0.036, 0.5, 0.003), ware.porcelain((0.62, 0.60, 0.55)), 96)
+    dish = shapes.turned(
+        "dish", ware.bowl(0.052, 0.036, 0.5, 0.003), ware.porcelain((0.62, 0.60, 0.55)), 96
+    )
     dish.location = (0.155 - shift / 2, 0.035, 0.0)
     larder.cherries((0.155 - shift / 2, 0.035, 0.0), 0.052, 15, rng)
     lamps.window((1.15, -0.55, 0.62), (-0.05, 0, 0.13), 24, (0.62, 1.05), (1.0, 0.95, 0.88))
@@ -98,6 +108,6 @@ def _daily(job: dict[str, Any], tall: bool, rng: np.random.Generator) -> None:
     if tall:
         film.camera((0.10, -2.0, 0.52), (-0.045, 0, 0.140), 78, (0.48, 0.285), 2.8, (-0.12, 0, 0.1))
     else:
-        film.camera((0.22, -1.85, 0.50), (-0.035, 0, 0.140), 72, (0.41, 0.365), 2.4, (-0.12, 0, 0.1))
-
-
+        film.camera(
+            (0.22, -1.85, 0.50), (-0.035, 0, 0.140), 72, (0.41, 0.365), 2.4, (-0.12, 0, 0.1)
+        )
