@@ -152,6 +152,9 @@ HERO_SETS = {  # others: wine
 }
 
 
+TABLE_SETS = {"qingtian": "table_jade"}
+
+
 def _linear(colour: Any) -> tuple[float, ...]:
     return tuple(float(x) for x in linear(np.asarray(colour, float)))
 
@@ -171,6 +174,10 @@ def facts(pack: Pack, scene: str, work: Path) -> dict[str, Any]:
     if scene == "toast":
         out |= {"wine": RED | WINES.get(next(iter(pack.wines)), {}), "glass": _glass(pack, "")}
         out["set"] = "toast" if pack.region == "rioja" else "toast_houses"
+    if scene == "table":  # laid with the house's first wine
+        out = _wine(pack, next(iter(pack.wines)), work) | {
+            "set": TABLE_SETS.get(pack.region, scene)
+        }
     if scene == "ageing":
         out["cellar"] = CELLARS[pack.region]
         out["marks"] = str(_mark(pack, work / "mark.png"))

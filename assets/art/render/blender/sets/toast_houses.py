@@ -43,7 +43,7 @@ def _pair(job: dict[str, Any], fill: float, turn: float, at: Vec = (0, 0, 0)) ->
 
 def _dark_front(edge: float) -> None:
     dark = shade.oak((0.012, 0.008, 0.006), (0.03, 0.02, 0.014), 0.6)
-    shapes.block("front", (4.2, 0.03, 0.9), (0, edge + 0.06, -0.52), dark, 0.002)
+    shapes.block("front", (4.2, 0.03, 0.9), (0, edge + 0.06, -0.48), dark, 0.002)
 
 
 def _langhe(job: dict[str, Any], tall: bool, rng: np.random.Generator) -> None:
@@ -51,7 +51,7 @@ def _langhe(job: dict[str, Any], tall: bool, rng: np.random.Generator) -> None:
     wood = shade.oak((0.030, 0.020, 0.013), (0.12, 0.080, 0.050), 0.40, worn=0.5)
     shapes.block("sill", (4.0, 0.62, 0.05), (0, edge + 0.31, -0.025), wood, 0.006)
     _dark_front(edge)
-    y, left, right = 0.42, (-0.46 if tall else -0.70), 0.40
+    y, left, right = 0.42, (-0.52 if tall else -0.84), 0.40
     lime = shade.plaster((0.17, 0.165, 0.16), (0.085, 0.085, 0.085))
     for x0, wide in ((-4.0, 4.0 + left), (right, 4.0)):
         shapes.plane("wall", (x0, y - 0.22, -0.5), (wide, 0, 0), (0, 0, 3), lime)
@@ -65,7 +65,7 @@ def _langhe(job: dict[str, Any], tall: bool, rng: np.random.Generator) -> None:
         shapes.block("rail", (right - left, 0.04, high), ((left + right) / 2, y, z), frame, 0.004)
     tones = [(0.10, 0.105, 0.115), (0.22, 0.225, 0.24), (0.36, 0.365, 0.38), (0.50, 0.50, 0.51)]
     jade.hills(rng, 3.6, 0.02, tones, (0.62, 0.60, 0.575), 0.95, 0.55)
-    sun = shapes.turned("sun", _ball(0.20), shade.glow((1.0, 0.86, 0.64), 3.2), 48)
+    sun = shapes.turned("sun", _ball(0.15), shade.glow((1.0, 0.86, 0.64), 2.4), 48)
     sun.location = (-0.34, 6.2, 0.62)
     sun.visible_diffuse = sun.visible_shadow = False
     _pair(job, 0.20, 0.30)
@@ -218,8 +218,8 @@ def _qingtian(job: dict[str, Any], tall: bool, rng: np.random.Generator) -> None
     cloud = s.noise(at, 5.0, 8, 0.62)
     fine = s.noise(at, 90, 5, 0.7)
     tone = s.sum("ADD", s.sum("MULTIPLY", cloud, 0.7), s.sum("MULTIPLY", fine, 0.3))
-    base = s.ramp(tone, [(0.36, (0.15, 0.175, 0.16)), (0.64, (0.30, 0.33, 0.30))])
-    wet = s.ramp(s.noise(at, 3.4, 6, 0.6), [(0.46, (0.62,) * 3), (0.60, (0.16,) * 3)])
+    base = s.ramp(tone, [(0.36, (0.105, 0.118, 0.108)), (0.64, (0.19, 0.205, 0.188))])
+    wet = s.ramp(s.noise(at, 3.4, 6, 0.6), [(0.44, (0.52,) * 3), (0.62, (0.30,) * 3)])
     stone = s.skin(
         plain=(0.2, 0.22, 0.2),
         Base_Color=base,
@@ -237,7 +237,7 @@ def _qingtian(job: dict[str, Any], tall: bool, rng: np.random.Generator) -> None
         (0.30, -0.085),
     ]
     table = shapes.turned("table", np.asarray(rim[::-1]), stone, 160)
-    table.location = (0.03, 0.28, 0.0)
+    table.location = (0.03, 0.30, 0.0)
     shapes.plane(
         "yard",
         (-6, -4, -0.75),
@@ -248,16 +248,18 @@ def _qingtian(job: dict[str, Any], tall: bool, rng: np.random.Generator) -> None
     wall = shade.plaster((0.060, 0.072, 0.066), (0.020, 0.026, 0.024))
     shapes.plane("wall", (-6, 3.4, -2), (12, 0, 0), (0, 0, 6), wall)
     green = shade.earth((0.055, 0.12, 0.045), (0.02, 0.055, 0.02))
-    jade.bamboo(rng, (-0.55, 2.3, 0.35), (2.3, 0.7, 1.9), 150, green)
+    jade.bamboo(rng, (-0.45, 2.2, 0.35), (2.2, 0.6, 1.5), 190, green)
     _pair(job, 0.46, 0.30)
     half = still.GLASSES[job["glass"]][0]
     still.goblet(job["glass"], (-0.035, half * 2 + 0.085, 0.0), {**job["wine"], "fill": 0.42})
-    sun = lamps.spot((0.62, 1.55, 1.10), (0.0, 0.0, 0.05), 330, 34, (1.0, 0.96, 0.88), 0.6)
+    sun = lamps.spot(
+        (-0.85, 0.85, 1.45), (0.06, -0.02, 0.0), 150, 30, (1.0, 0.96, 0.88), 0.8
+    )
     sun.data.shadow_soft_size = 0.020
-    lamps.spot((1.4, 0.6, 2.2), (-0.7, 2.3, 0.4), 260, 46, (0.95, 1.0, 0.86))
+    lamps.spot((1.4, 0.6, 2.2), (-0.5, 2.2, 0.3), 520, 52, (0.95, 1.0, 0.86))
     lamps.window((-1.2, -0.55, 0.65), (0, 0, 0.12), 7, (0.62, 1.05), RAIN)
     film.ambient(RAIN, 0.022)
     if tall:
-        film.camera((0.02, -1.50, 0.72), (0, 0, 0.135), 80, (0.49, 0.275), 2.8, (0, -0.03, 0.14))
+        film.camera((0.02, -1.58, 0.50), (0, 0, 0.140), 82, (0.49, 0.285), 2.6, (0, -0.03, 0.14))
     else:
-        film.camera((0.02, -1.36, 0.62), (0, 0, 0.135), 72, (0.42, 0.345), 2.6, (0, -0.03, 0.14))
+        film.camera((0.02, -1.42, 0.46), (0, 0, 0.140), 74, (0.42, 0.36), 2.4, (0, -0.03, 0.14))
