@@ -85,9 +85,9 @@ def carp(at: Any, turn: float, rng: np.random.Generator) -> None:
         cut = np.maximum(cut, np.exp(-((d / 0.0125) ** 2)) * np.clip((0.74 - np.abs(v)) * 7, 0, 1))
     z = np.maximum(z - 0.0075 * cut, 0)
     red, gold, pale = (
-        np.asarray((0.50, 0.085, 0.018)),
-        np.asarray((0.66, 0.26, 0.055)),
-        np.asarray((0.72, 0.55, 0.33)),
+        np.asarray((0.46, 0.055, 0.010)),
+        np.asarray((0.66, 0.19, 0.030)),
+        np.asarray((0.70, 0.46, 0.20)),
     )
     flank = np.clip((v + 0.75) / 1.3, 0, 1)[..., None]
     colour = pale * (1 - flank) + gold * flank

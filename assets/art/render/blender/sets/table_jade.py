@@ -35,22 +35,22 @@ def dress(job: dict[str, Any]) -> None:
         shade.plaster((0.05, 0.058, 0.055), (0.02, 0.025, 0.024)),
     )
     _fish((-0.06, -0.02), rng)
-    _dumplings((0.235, 0.16) if tall else (0.285, 0.14), rng)
-    still.bottle(job | {"turn": 0.05}, (-0.245 if not tall else -0.175, 0.235, 0.0))
-    still.goblet(job["glass"], (-0.095 if not tall else -0.045, 0.215, 0.0), job["wine"])
-    dishes.chopsticks((0.215, -0.105, 0.0), 1.25, jade.jade())
-    lamps.window((-1.15, 0.55, 0.85), (-0.05, 0, 0.02), 27, (0.7, 1.1), RAIN)
-    lamps.area((0.30, 1.4, 0.75), (0, 0, 0.03), 9, (0.8, 0.5), RAIN, False, 120)
-    lamps.area((-0.9, -0.9, 0.7), (0, 0, 0.03), 2.5, (0.5, 0.6), RAIN, False, 110)
+    _dumplings((-0.115, 0.215) if tall else (-0.235, 0.185), rng)
+    glass = (0.105, 0.175, 0.0) if tall else (0.180, 0.085, 0.0)
+    still.goblet("copita", glass, {**job["wine"], "fill": 0.5})
+    dishes.chopsticks((0.115, -0.185, 0.0) if tall else (0.215, -0.075, 0.0), 1.35, jade.jade())
+    lamps.window((-1.15, 0.55, 0.85), (-0.05, 0, 0.02), 48, (0.7, 1.1), RAIN)
+    lamps.area((0.30, 1.4, 0.75), (0, 0, 0.03), 15, (0.8, 0.5), RAIN, False, 120)
+    lamps.area((-0.9, -0.9, 0.7), (0, 0, 0.03), 4, (0.5, 0.6), RAIN, False, 110)
     lamps.spot((-1.5, 0.9, 1.9), (-0.45, 2.6, 0.5), 70, 46, RAIN)
     film.ambient(RAIN, 0.012)
     if tall:
         film.camera(
-            (0.0, -1.30, 0.86), (-0.03, 0.05, 0.04), 64, (0.49, 0.36), 3.4, (-0.06, -0.02, 0.03)
+            (0.0, -1.16, 0.86), (-0.04, 0.03, 0.03), 62, (0.49, 0.33), 3.4, (-0.06, -0.02, 0.03)
         )
     else:
         film.camera(
-            (0.02, -1.16, 0.74), (-0.02, 0.06, 0.05), 60, (0.42, 0.44), 3.2, (-0.06, -0.02, 0.03)
+            (0.02, -1.04, 0.68), (-0.04, 0.0, 0.02), 55, (0.42, 0.42), 3.2, (-0.06, -0.02, 0.03)
         )
 
 
@@ -109,7 +109,7 @@ def _dumplings(at: tuple[float, float], rng: np.random.Generator) -> None:
     dish.location = (*at, 0.0)
     s = shade.Shader("starch")
     cloud = s.noise(s.places("Object", (1, 1, 1)), 60, 4, 0.6)
-    base = s.ramp(cloud, [(0.3, (0.30, 0.245, 0.18)), (0.7, (0.46, 0.39, 0.30))])
+    base = s.ramp(cloud, [(0.3, (0.40, 0.34, 0.26)), (0.7, (0.58, 0.51, 0.41))])
     dough = s.skin(
         Base_Color=base, Roughness=0.14, Specular=0.5, Subsurface=0.4,
         Subsurface_Radius=(0.008, 0.006, 0.004), Subsurface_Color=(0.60, 0.50, 0.38),
@@ -121,10 +121,8 @@ def _dumplings(at: tuple[float, float], rng: np.random.Generator) -> None:
         one = shapes.put(kinds[k % 3], "dumpling")
         spot = (at[0] + r * math.cos(a), at[1] + r * math.sin(a), 0.0066)
         berries.place(one, spot, (0, 0, a + math.pi / 2 + rng.normal(0, 0.12)), 0.92)
-    one = shapes.put(kinds[0], "dumpling")
-    berries.place(one, (at[0], at[1], 0.0215), (0.08, 0, 0.9), 0.92)
     spots = np.column_stack(
-        [rng.normal(at[0], 0.02, 16), rng.normal(at[1], 0.02, 16), np.full(16, 0.046)]
+        [rng.normal(at[0], 0.02, 16), rng.normal(at[1], 0.02, 16), np.full(16, 0.034)]
     )
     spots[:, 2] -= 0.35 * np.hypot(spots[:, 0] - at[0], spots[:, 1] - at[1])
     dishes.shreds(spots, 0.006, 0.0012, ((0.10, 0.26, 0.03), (0.28, 0.42, 0.10)), rng, 0.4)
