@@ -51,7 +51,7 @@ def _langhe(job: dict[str, Any], tall: bool, rng: np.random.Generator) -> None:
     wood = shade.oak((0.030, 0.020, 0.013), (0.12, 0.080, 0.050), 0.40, worn=0.5)
     shapes.block("sill", (4.0, 0.62, 0.05), (0, edge + 0.31, -0.025), wood, 0.006)
     _dark_front(edge)
-    y, left, right = 0.42, (-0.52 if tall else -0.84), 0.40
+    y, left, right = 0.42, (-0.80 if tall else -0.84), 0.40
     lime = shade.plaster((0.17, 0.165, 0.16), (0.085, 0.085, 0.085))
     for x0, wide in ((-4.0, 4.0 + left), (right, 4.0)):
         shapes.plane("wall", (x0, y - 0.22, -0.5), (wide, 0, 0), (0, 0, 3), lime)
@@ -89,23 +89,23 @@ def _ball(r: float) -> np.ndarray:
 
 
 def _medoc(job: dict[str, Any], tall: bool, rng: np.random.Generator) -> None:
-    edge = -0.30
+    edge = -0.22
     wood = shade.oak((0.022, 0.009, 0.005), (0.085, 0.034, 0.016), 0.20)
     shapes.block("table", (4.2, 1.3, 0.04), (0, edge + 0.65, -0.02), wood, 0.010)
     _dark_front(edge)
     wall = ware.matt((0.055, 0.062, 0.075), 0.6, 0.1, 18)
     shapes.plane("wall", (-6, 1.7, -2), (12, 0, 0), (0, 0, 6), wall)
-    at = (-0.20, 0.50, 0.0) if tall else (-0.34, 0.46, 0.0)
+    at = (-0.085, 0.46, 0.0)
     _lamp(at)
     _pair(job, 0.36, 0.32)
-    still.decanter((0.175 if tall else 0.285, 0.26, 0.0), job["wine"])
+    still.decanter((0.165 if tall else 0.225, 0.30, 0.0), job["wine"])
     lamps.area((-1.2, -0.7, 0.55), (0, 0, 0.14), 4, (0.45, 0.9), (0.62, 0.76, 1.0), spread=90)
     lamps.area((1.2, 0.5, 0.5), (0, 0, 0.14), 2.5, (0.2, 0.9), (0.62, 0.76, 1.0), spread=70)
     film.ambient((0.62, 0.76, 1.0), 0.006)
     if tall:
-        film.camera((0.03, -1.62, 0.33), (0, 0, 0.150), 82, (0.50, 0.30), 2.4, (0, -0.03, 0.14))
+        film.camera((0.03, -1.62, 0.200), (0, 0, 0.150), 82, (0.49, 0.285), 2.4, (0, -0.03, 0.14))
     else:
-        film.camera((0.04, -1.48, 0.29), (0, 0, 0.150), 74, (0.44, 0.385), 2.2, (0, -0.03, 0.14))
+        film.camera((0.04, -1.48, 0.185), (0, 0, 0.150), 74, (0.42, 0.375), 2.2, (0, -0.03, 0.14))
 
 
 def _lamp(at: Vec) -> None:
@@ -115,8 +115,8 @@ def _lamp(at: Vec) -> None:
     brass = s.skin(Base_Color=(0.55, 0.36, 0.13), Metallic=1.0, Roughness=s.span(worn, 0.2, 0.42))
     line = shapes.curve(
         [
-            (0.0, 0.0), (0.062, 0.0), (0.064, 0.010), (0.034, 0.022), (0.014, 0.040),
-            (0.020, 0.070), (0.026, 0.095), (0.012, 0.125), (0.009, 0.20), (0.009, 0.235),
+            (0.0, 0.0), (0.062, 0.0), (0.064, 0.010), (0.036, 0.018), (0.016, 0.028),
+            (0.024, 0.045), (0.028, 0.060), (0.014, 0.078), (0.009, 0.10), (0.009, 0.14),
         ],
         7,
     )  # fmt: skip
@@ -129,11 +129,14 @@ def _lamp(at: Vec) -> None:
     front = c.add("BsdfDiffuse", Color=tone).outputs[0]
     both = c.add("MixShader", Fac=0.4, i1=through, i2=front).outputs[0]
     c.tree.links.new(both, c.out.inputs["Surface"])
-    cone = np.asarray([(0.105, 0.205), (0.068, 0.345)])
+    cone = np.asarray([(0.118, 0.088), (0.080, 0.238)])
     shaded = shapes.turned("shade", cone, c.material, 96)
     for thing in (foot, shaded):
         thing.location = at
-    lamps.bulb((at[0], at[1], at[2] + 0.275), 9, LAMP, 0.022)
+    lamps.bulb((at[0], at[1], at[2] + 0.160), 1.7, LAMP, 0.022)
+    near = (at[0], at[1] - 0.13, at[2] + 0.17)
+    lamps.area(near, (at[0], -0.3, 0.02), 3.0, (0.16, 0.12), LAMP, False, 150)
+    lamps.spot((at[0], at[1] + 0.05, 0.26), (at[0] + 0.05, 1.7, 0.60), 9, 120, LAMP)
 
 
 def _douro(job: dict[str, Any], tall: bool, rng: np.random.Generator) -> None:
@@ -245,18 +248,16 @@ def _qingtian(job: dict[str, Any], tall: bool, rng: np.random.Generator) -> None
         (0, 12, 0),
         shade.earth((0.03, 0.035, 0.03), (0.012, 0.015, 0.013)),
     )
-    wall = shade.plaster((0.060, 0.072, 0.066), (0.020, 0.026, 0.024))
+    wall = shade.plaster((0.46, 0.49, 0.465), (0.28, 0.31, 0.29))
     shapes.plane("wall", (-6, 3.4, -2), (12, 0, 0), (0, 0, 6), wall)
     green = shade.earth((0.055, 0.12, 0.045), (0.02, 0.055, 0.02))
     jade.bamboo(rng, (-0.45, 2.2, 0.35), (2.2, 0.6, 1.5), 190, green)
     _pair(job, 0.46, 0.30)
     half = still.GLASSES[job["glass"]][0]
-    still.goblet(job["glass"], (-0.035, half * 2 + 0.085, 0.0), {**job["wine"], "fill": 0.42})
-    sun = lamps.spot(
-        (-0.85, 0.85, 1.45), (0.06, -0.02, 0.0), 150, 30, (1.0, 0.96, 0.88), 0.8
-    )
+    still.goblet(job["glass"], (0.175, half * 2 + 0.075, 0.0), {**job["wine"], "fill": 0.42})
+    sun = lamps.spot((-0.85, 0.85, 1.45), (0.06, -0.02, 0.0), 165, 40, (1.0, 0.96, 0.88), 0.9)
     sun.data.shadow_soft_size = 0.020
-    lamps.spot((1.4, 0.6, 2.2), (-0.5, 2.2, 0.3), 520, 52, (0.95, 1.0, 0.86))
+    lamps.spot((0.3, 0.9, 2.4), (-0.42, 3.2, 0.45), 420, 44, (0.95, 1.0, 0.92))
     lamps.window((-1.2, -0.55, 0.65), (0, 0, 0.12), 7, (0.62, 1.05), RAIN)
     film.ambient(RAIN, 0.022)
     if tall:
