@@ -86,8 +86,8 @@ def carp(at: Any, turn: float, rng: np.random.Generator) -> None:
     z = np.maximum(z - 0.0075 * cut, 0)
     red, gold, pale = (
         np.asarray((0.46, 0.055, 0.010)),
-        np.asarray((0.66, 0.19, 0.030)),
-        np.asarray((0.70, 0.46, 0.20)),
+        np.asarray((0.60, 0.135, 0.020)),
+        np.asarray((0.66, 0.36, 0.13)),
     )
     flank = np.clip((v + 0.75) / 1.3, 0, 1)[..., None]
     colour = pale * (1 - flank) + gold * flank

@@ -174,13 +174,13 @@ def cherries(at: Any, radius: float, count: int, rng: np.random.Generator) -> No
     green = _drupe((0.12, 0.13, 0.03), (0.06, 0.06, 0.02), 0.5, 0.0)
     data = growth.soup("cherry", [(q, tris, 0), (*stem, 1)], [red, green])
     spots = settle(count, r, radius * 0.98, rng)
-    for k, spot in enumerate(spots):
+    for spot in spots:
         one = shapes.put(data, "cherry")
-        up = rng.uniform(-0.7, 0.7) if k > count // 2 else rng.uniform(-2.5, 2.5)
+        up = rng.uniform(-0.45, 0.45)
         place(
             one,
             np.asarray(at) + spot + [0, 0, 0.006],
-            (up, rng.uniform(-0.6, 0.6), rng.uniform(0, 6)),
+            (up, rng.uniform(-0.4, 0.4), rng.uniform(0, 6)),
         )
 
 

@@ -38,7 +38,8 @@ def dress(job: dict[str, Any]) -> None:
     _dumplings((-0.115, 0.215) if tall else (-0.235, 0.185), rng)
     glass = (0.105, 0.175, 0.0) if tall else (0.180, 0.085, 0.0)
     still.goblet("copita", glass, {**job["wine"], "fill": 0.5})
-    dishes.chopsticks((0.115, -0.185, 0.0) if tall else (0.215, -0.075, 0.0), 1.35, jade.jade())
+    sticks, way = ((0.115, -0.185, 0.0), 1.35) if tall else ((0.240, -0.055, 0.0), -0.12)
+    dishes.chopsticks(sticks, way, jade.jade())
     lamps.window((-1.15, 0.55, 0.85), (-0.05, 0, 0.02), 48, (0.7, 1.1), RAIN)
     lamps.area((0.30, 1.4, 0.75), (0, 0, 0.03), 15, (0.8, 0.5), RAIN, False, 120)
     lamps.area((-0.9, -0.9, 0.7), (0, 0, 0.03), 4, (0.5, 0.6), RAIN, False, 110)
@@ -104,20 +105,20 @@ def _fish(at: tuple[float, float], rng: np.random.Generator) -> None:
 def _dumplings(at: tuple[float, float], rng: np.random.Generator) -> None:
     """A small dish of dumplings, grey and clear as sweet potato starch cooks."""
     dish = shapes.turned(
-        "dish", ware.plate(0.088, 0.018, 0.66), ware.porcelain((0.62, 0.64, 0.61)), 128
+        "dish", ware.plate(0.100, 0.018, 0.70), ware.porcelain((0.62, 0.64, 0.61)), 128
     )
     dish.location = (*at, 0.0)
     s = shade.Shader("starch")
     cloud = s.noise(s.places("Object", (1, 1, 1)), 60, 4, 0.6)
-    base = s.ramp(cloud, [(0.3, (0.40, 0.34, 0.26)), (0.7, (0.58, 0.51, 0.41))])
+    base = s.ramp(cloud, [(0.3, (0.27, 0.215, 0.155)), (0.7, (0.43, 0.36, 0.27))])
     dough = s.skin(
         Base_Color=base, Roughness=0.14, Specular=0.5, Subsurface=0.4,
         Subsurface_Radius=(0.008, 0.006, 0.004), Subsurface_Color=(0.60, 0.50, 0.38),
     )  # fmt: skip
     kinds = [dishes.dumpling(rng, dough) for _ in range(3)]
-    for k in range(6):
-        a = k * math.pi / 3 + 0.3
-        r = 0.031
+    for k in range(5):
+        a = k * math.pi * 0.4 + 0.3
+        r = 0.041
         one = shapes.put(kinds[k % 3], "dumpling")
         spot = (at[0] + r * math.cos(a), at[1] + r * math.sin(a), 0.0066)
         berries.place(one, spot, (0, 0, a + math.pi / 2 + rng.normal(0, 0.12)), 0.92)

@@ -97,6 +97,7 @@ def _medoc(job: dict[str, Any], tall: bool, rng: np.random.Generator) -> None:
     shapes.plane("wall", (-6, 1.7, -2), (12, 0, 0), (0, 0, 6), wall)
     at = (-0.085, 0.46, 0.0)
     _lamp(at)
+    job["wine"]["density"] = 62.0
     _pair(job, 0.36, 0.32)
     still.decanter((0.165 if tall else 0.225, 0.30, 0.0), job["wine"])
     lamps.area((-1.2, -0.7, 0.55), (0, 0, 0.14), 4, (0.45, 0.9), (0.62, 0.76, 1.0), spread=90)
@@ -135,8 +136,9 @@ def _lamp(at: Vec) -> None:
         thing.location = at
     lamps.bulb((at[0], at[1], at[2] + 0.160), 1.7, LAMP, 0.022)
     near = (at[0], at[1] - 0.13, at[2] + 0.17)
-    lamps.area(near, (at[0], -0.3, 0.02), 3.0, (0.16, 0.12), LAMP, False, 150)
-    lamps.spot((at[0], at[1] + 0.05, 0.26), (at[0] + 0.05, 1.7, 0.60), 9, 120, LAMP)
+    warm = lamps.area(near, (at[0], -0.3, 0.02), 2.2, (0.16, 0.12), LAMP, False, 150)
+    warm.visible_transmission = False
+    lamps.spot((at[0], at[1] + 0.05, 0.26), (at[0] + 0.05, 1.7, 0.60), 34, 120, LAMP)
 
 
 def _douro(job: dict[str, Any], tall: bool, rng: np.random.Generator) -> None:
