@@ -256,10 +256,14 @@ def _qingtian(job: dict[str, Any], tall: bool, rng: np.random.Generator) -> None
     jade.bamboo(rng, (-0.45, 2.2, 0.35), (2.2, 0.6, 1.5), 190, green)
     _pair(job, 0.46, 0.30)
     half = still.GLASSES[job["glass"]][0]
-    still.goblet(job["glass"], (0.175, half * 2 + 0.075, 0.0), {**job["wine"], "fill": 0.42})
-    sun = lamps.spot((-0.85, 0.85, 1.45), (0.06, -0.02, 0.0), 165, 40, (1.0, 0.96, 0.88), 0.9)
+    still.goblet(
+        job["glass"],
+        (0.118 if tall else 0.175, half * 2 + 0.075, 0.0),
+        {**job["wine"], "fill": 0.42},
+    )
+    sun = lamps.spot((-0.85, 0.85, 1.45), (0.06, -0.02, 0.0), 225, 40, (1.0, 0.96, 0.88), 0.9)
     sun.data.shadow_soft_size = 0.020
-    lamps.spot((0.3, 0.9, 2.4), (-0.42, 3.2, 0.45), 420, 44, (0.95, 1.0, 0.92))
+    lamps.spot((0.3, 0.9, 2.4), (-0.42, 3.2, 0.45), 680, 44, (0.95, 1.0, 0.92))
     lamps.window((-1.2, -0.55, 0.65), (0, 0, 0.12), 7, (0.62, 1.05), RAIN)
     film.ambient(RAIN, 0.022)
     if tall:
