@@ -144,6 +144,17 @@ WINES: dict[str, dict[str, Any]] = {  # what a glass of each looks like, where i
 }
 
 
+HERO_SETS = {  # others: wine
+    "piedmont": "wine_langhe",
+    "douro": "wine_douro",
+    "bordeaux": "wine_medoc",
+    "qingtian": "wine_jade",
+}
+
+
+TABLE_SETS = {"qingtian": "table_jade"}
+
+
 def _linear(colour: Any) -> tuple[float, ...]:
     return tuple(float(x) for x in linear(np.asarray(colour, float)))
 
@@ -151,7 +162,8 @@ def _linear(colour: Any) -> tuple[float, ...]:
 def facts(pack: Pack, scene: str, work: Path) -> dict[str, Any]:
     """All a set needs to know, ready for JSON; draws labels and marks into ``work``."""
     if scene in pack.wines:
-        return _wine(pack, scene, work)
+        marks = {"marks": str(_mark(pack, work / "mark.png"))} if scene == "tawny" else {}
+        return _wine(pack, scene, work) | marks
     out: dict[str, Any] = {"set": scene, "look": LOOKS[pack.region], "region": pack.region}
     if scene.endswith("-360"):  # what stands on a table there is the house's first wine
         out = _wine(pack, next(iter(pack.wines)), work) | {"set": scene.replace("-", "_")}
@@ -161,6 +173,11 @@ def facts(pack: Pack, scene: str, work: Path) -> dict[str, Any]:
         out |= {"chart": str(chart(pack, work / "chart.png")), "view": str(_view(pack, work))}
     if scene == "toast":
         out |= {"wine": RED | WINES.get(next(iter(pack.wines)), {}), "glass": _glass(pack, "")}
+        out["set"] = "toast" if pack.region == "rioja" else "toast_houses"
+    if scene == "table":  # laid with the house's first wine
+        out = _wine(pack, next(iter(pack.wines)), work) | {
+            "set": TABLE_SETS.get(pack.region, scene)
+        }
     if scene == "ageing":
         out["cellar"] = CELLARS[pack.region]
         out["marks"] = str(_mark(pack, work / "mark.png"))
@@ -190,7 +207,7 @@ def _wine(pack: Pack, scene: str, work: Path) -> dict[str, Any]:
     shape = profile(SHAPES[region])
     top = float(shape[-1, 1])
     return {
-        "set": "wine",
+        "set": HERO_SETS.get(region, "wine"),
         "region": region,
         "look": LOOKS[region],
         "rank": words.rank,
