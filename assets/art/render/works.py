@@ -22,11 +22,11 @@ def facts(pack: Pack, scene: str, work: Path) -> dict[str, Any]:
     kind = SETS[pack.region, scene]
     out: dict[str, Any] = {"set": kind}
     if kind == "botti":
-        door = [("30 hl", 0.12, 0.10, 0.20), ("12.11.22", 0.10, 0.40, 0.15)]
-        door += [("8.4.23", 0.12, 0.60, 0.15), ("3.11.23", 0.11, 0.79, 0.14)]
-        out["door"] = str(chalk.write(work / "door.png", (640, 760), door, pen=0.12, dry=0.35))
-        head = [("'22", 0.36, 0.22, 0.16)]
-        out["marks"] = str(chalk.write(work / "mark.png", (1024, 1024), head, pen=0.11, dry=0.4))
+        door = [("30 hl", 0.14, 0.09, 0.20), ("12.11.22", 0.10, 0.38, 0.145)]
+        door += [("8.4.23", 0.13, 0.58, 0.14)]
+        out["door"] = str(chalk.write(work / "door.png", (640, 760), door, pen=0.10, dry=0.4))
+        head = [("'22", 0.38, 0.21, 0.135)]
+        out["marks"] = str(chalk.write(work / "mark.png", (1024, 1024), head, pen=0.085, dry=0.5))
     if kind in ("chai", "schist"):
         year = max(w.vintage for w in pack.wines.values() if w.vintage)
         out["marks"] = str(brand(work / "mark.png", pack, year))

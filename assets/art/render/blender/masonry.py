@@ -53,8 +53,8 @@ def facets(at: np.ndarray, scale: float, deep: float, seed: int) -> np.ndarray:
         near[1] = np.where(closer, near[0], np.minimum(near[1], far))
         near[0] = np.where(closer, far, near[0])
         out = np.where(closer, plane, out)
-    crack = np.clip((near[1] - near[0]) / 0.10, 0, 1)
-    return deep * (out - 0.35 * (1 - crack) ** 2)
+    crack = np.clip((near[1] - near[0]) / 0.05, 0, 1)
+    return deep * (1.4 * out - 0.16 * (1 - crack) ** 2)
 
 
 @lru_cache(maxsize=8)
@@ -173,7 +173,9 @@ def laid(
     base = s.ramp(own, stops)
     cloud = s.noise(moved, 4.0, 6, 0.65)
     grain = s.noise(moved, 60.0, 4, 0.7)
-    base = s.mix(0.7, base, s.ramp(cloud, [(0.3, (0.4, 0.4, 0.42)), (0.7, (1.25,) * 3)]), "MULTIPLY")
+    base = s.mix(
+        0.7, base, s.ramp(cloud, [(0.3, (0.4, 0.4, 0.42)), (0.7, (1.25,) * 3)]), "MULTIPLY"
+    )
     base = s.mix(fine, base, s.ramp(grain, [(0.3, (0.5,) * 3), (0.65, (1.1,) * 3)]), "MULTIPLY")
     height = s.sum("ADD", s.sum("MULTIPLY", grain, 0.35), cloud)
     if split:

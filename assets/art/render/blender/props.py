@@ -37,7 +37,12 @@ def smooth(points: np.ndarray, steps: int = 8) -> np.ndarray:
     for a, b, c, d in zip(p, p[1:], p[2:], p[3:], strict=False):
         out.append(
             0.5
-            * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2 + (3 * b - a - 3 * c + d) * t**3)
+            * (
+                2 * b
+                + (c - a) * t
+                + (2 * a - 5 * b + 4 * c - d) * t**2
+                + (3 * b - a - 3 * c + d) * t**3
+            )
         )
     return np.vstack([*out, points[-1:]])
 
@@ -77,10 +82,17 @@ def tap(at: Vec, metal: Any, long: float = 0.12, size: float = 1.0) -> None:
     x, y, z = at
     r = 0.013 * size
     pipe([(x, y + 0.02, z), (x, y - long * 0.5, z), (x, y - long, z)], r, metal)
-    spout = [(x, y - long, z), (x, y - long - 1.6 * r, z - 0.4 * r), (x, y - long - 2 * r, z - 4 * r)]
+    spout = [
+        (x, y - long, z),
+        (x, y - long - 1.6 * r, z - 0.4 * r),
+        (x, y - long - 2 * r, z - 4 * r),
+    ]
     pipe(spout, r * 0.9, metal)
     collar = shapes.turned(
-        "collar", np.asarray([(0, 0), (2 * r, 0), (2 * r, 0.6 * r), (1.3 * r, 1.2 * r), (0, 1.2 * r)]), metal, 32
+        "collar",
+        np.asarray([(0, 0), (2 * r, 0), (2 * r, 0.6 * r), (1.3 * r, 1.2 * r), (0, 1.2 * r)]),
+        metal,
+        32,
     )
     collar.location, collar.rotation_euler = (x, y, z), (1.5708, 0, 0)
     pipe([(x, y - long * 0.55, z), (x, y - long * 0.55, z + 2.6 * r)], r * 1.15, metal)

@@ -83,9 +83,7 @@ def oak(
         high = s.add("SeparateXYZ", i0=s.add("TexCoord").outputs["Object"]).outputs[2]
         run = s.noise(s.places("Object", (9, 9, 2)), 1.0, 4, 0.6)
         reach = s.sum("ADD", s.sum("ABSOLUTE", high, 0.0), s.sum("MULTIPLY", run, 0.02))
-        cover = s.ramp(
-            s.sum("DIVIDE", reach, 2 * band[0]), [(0.49, (0.86,) * 3), (0.54, (0,) * 3)]
-        )
+        cover = s.ramp(s.sum("DIVIDE", reach, 2 * band[0]), [(0.49, (0.86,) * 3), (0.54, (0,) * 3)])
         base = s.mix(cover, base, s.mix(s.span(fibre, 0.2, 1), band[1], (0.5,) * 3, "MULTIPLY"))
     height = s.sum("ADD", fibre, s.sum("MULTIPLY", rings, 0.3))
     return s.skin(
@@ -164,7 +162,11 @@ def _chime(b: Build, wood: Any) -> Any:
             rows = [(outer, 1.0), ((outer + inner) / 2, 1.002), (inner, 0.998)]
             rows.append((inner + 0.004, 1 - 2 * (b.sunk + 0.01) / b.long))
             points = np.asarray(
-                [(r * math.cos(x), r * math.sin(x), sign * z * b.long / 2) for r, z in rows for x in a]
+                [
+                    (r * math.cos(x), r * math.sin(x), sign * z * b.long / 2)
+                    for r, z in rows
+                    for x in a
+                ]
             )
             tris = []
             for i in range(3):
@@ -215,11 +217,18 @@ def _hoop(b: Build, metal: Any, t: float, wide: float, turn: float) -> list[Any]
     arc, lift = 0.09 / b.belly, thick * 0.9
     a = turn + np.linspace(0, arc, 9)
     grid = []
-    for r, h in ((r0 - c, low + c), (r0 + lift, low + 2 * c), (r1 + lift, high - 2 * c), (r1, high)):
+    for r, h in (
+        (r0 - c, low + c),
+        (r0 + lift, low + 2 * c),
+        (r1 + lift, high - 2 * c),
+        (r1, high),
+    ):
         grid.append(np.stack([r * np.cos(a), r * np.sin(a), np.full(9, h)], 1))
     points = np.vstack(grid)
     faces = [
-        (i * 9 + j, i * 9 + j + 1, i * 9 + j + 10, i * 9 + j + 9) for i in range(3) for j in range(8)
+        (i * 9 + j, i * 9 + j + 1, i * 9 + j + 10, i * 9 + j + 9)
+        for i in range(3)
+        for j in range(8)
     ]
     made.append(shapes.mesh("lap", points, faces, metal))
     ball, tris = growth.ball(2)
@@ -229,6 +238,8 @@ def _hoop(b: Build, metal: Any, t: float, wide: float, turn: float) -> list[Any]
             x = turn + arc * share
             r = r0 + (r1 - r0) * up + lift
             size = np.asarray([0.0045, 0.0045, 0.0045]) * (1 + b.belly)
-            parts.append((ball * size + [r * math.cos(x), r * math.sin(x), low + wide * up], tris, 0))
+            parts.append(
+                (ball * size + [r * math.cos(x), r * math.sin(x), low + wide * up], tris, 0)
+            )
     made.append(shapes.put(growth.soup("rivets", parts, [metal]), "rivets"))
     return made

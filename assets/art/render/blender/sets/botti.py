@@ -45,21 +45,22 @@ def dress(job: dict[str, Any]) -> None:
     plain = vessels.Cask(BUILD, wood, head, head, metal, rng, True)
     for k in range(-2, 4):
         kind = plain if k else cask
-        kind.place((PITCH * k, BUILD.long / 2, HIGH), (-math.pi / 2, math.pi, math.pi + 0.0))
+        kind.place((PITCH * k, BUILD.long / 2, HIGH), (-math.pi / 2, 0, math.pi))
         _cradle(PITCH * k)
         _door(PITCH * k, job["door"] if k == 0 else None)
     lean = shade.oak((0.09, 0.06, 0.035), (0.30, 0.20, 0.11), 0.6, "z", worn=0.4)
-    props.ladder((1.22, -0.78, 0.0), (0.99, 0.10, 2.18), 0.40, lean, 8)
+    props.ladder((PITCH + 0.05, -0.80, 0.0), (PITCH + 0.05, 0.145, 2.32), 0.40, lean, 8)
     warm, fog = tuple(cellar["lamp"]), tuple(cellar["far"])
-    lamps.area((-1.9, -1.15, 2.75), (0.0, 0.05, 1.2), 66, (0.35, 0.5), warm, True, 90)
-    lamps.spot((-1.2, -3.4, 2.4), (-0.05, 0, 1.0), 150, 34, warm)
-    lamps.area((-3.6, -3.8, 2.9), (-0.5, 0.2, 1.2), 30, (0.9, 1.2), fog, True, 110)
-    film.ambient(fog, 0.010)
+    lamps.area((-1.7, -1.25, 2.75), (0.0, 0.05, 1.2), 46, (0.35, 0.5), warm, True, 80)
+    lamps.spot((-1.3, -3.4, 2.3), (-0.1, 0, 0.98), 95, 30, warm)
+    lamps.area((-4.2, -2.6, 2.4), (-0.4, 0.2, 1.2), 85, (0.8, 1.2), fog, True, 90)
+    lamps.spot((-2.6, 0.3, 2.2), (0.2, 2.4, 2.7), 120, 80, fog)
+    film.ambient(fog, 0.014)
     focus = (0, 0.0, 1.2)
     if tall:
-        film.camera((0.30, -5.4, 1.35), (0, 0, HIGH), 43, (0.44, 0.285), 5.6, focus)
+        film.camera((0.30, -5.2, 1.35), (0, 0, HIGH), 52, (0.42, 0.29), 5.6, focus)
     else:
-        film.camera((0.62, -4.3, 1.20), (0, 0, HIGH), 32, (0.385, 0.33), 5.6, focus)
+        film.camera((0.55, -4.3, 1.16), (0, 0, HIGH), 41, (0.385, 0.335), 5.6, focus)
 
 
 def _cradle(x: float) -> None:
@@ -100,9 +101,7 @@ def _door(x: float, chalk: str | None) -> None:
     front = np.asarray([(x + a, y - 0.022, b) for a, b in shape])
     back = front + [0, 0.06, 0]
     m = len(shape)
-    faces = [tuple(range(m))] + [
-        (j, m + j, m + (j + 1) % m, (j + 1) % m) for j in range(m)
-    ]
+    faces = [tuple(range(m))] + [(j, m + j, m + (j + 1) % m, (j + 1) % m) for j in range(m)]
     places = np.asarray([((a + half) / 2 / half, (b - low) / (high - low)) for a, b in shape])
     out = shapes.mesh(
         "door",
@@ -140,7 +139,9 @@ def _room(cellar: dict[str, Any], rng: np.random.Generator) -> None:
     mortar = shade.plaster(tuple(cellar["mortar"]), tuple(0.5 * c for c in cellar["mortar"]))
     back = BUILD.long + 0.55 + 0.02
     shapes.plane("mortar", (-5, back, -0.5), (12, 0, 0), (0, 0, 5), mortar)
-    low = masonry.courses(rng, 12.0, 0.30, (0.29, 0.31), (0.5, 0.8), 1.5, 0.008, 0.015, 0.008, 0.006, 8)
+    low = masonry.courses(
+        rng, 12.0, 0.30, (0.29, 0.31), (0.5, 0.8), 1.5, 0.008, 0.015, 0.008, 0.006, 8
+    )
     grey = masonry.laid([(0.07, 0.066, 0.062), (0.15, 0.14, 0.125)], 0.85, 0.2)
     masonry.wall("plinth", low, grey, (-5.2, 0.18, 0))
     n, m = 60, 50  # the vault's crown, along x
@@ -149,11 +150,19 @@ def _room(cellar: dict[str, Any], rng: np.random.Generator) -> None:
     y = back - radius + radius * np.cos(a)
     z = spring + radius * np.sin(a) * 0.74
     x = np.linspace(-6, 8, m)
-    grid = np.stack([np.tile(x, (n, 1)), np.repeat(y[:, None], m, 1), np.repeat(z[:, None], m, 1)], 2)
+    grid = np.stack(
+        [np.tile(x, (n, 1)), np.repeat(y[:, None], m, 1), np.repeat(z[:, None], m, 1)], 2
+    )
     points = grid.reshape(-1, 3)
     places = np.stack([np.tile(x, n), np.repeat(a * radius, m)], 1)
-    faces = [(i * m + j, i * m + j + 1, (i + 1) * m + j + 1, (i + 1) * m + j) for i in range(n - 1) for j in range(m - 1)]
-    skin = shade.bricks(tuple(cellar["light"]), tuple(cellar["dark"]), tuple(cellar["mortar"]), (size[0], size[1]))
+    faces = [
+        (i * m + j, i * m + j + 1, (i + 1) * m + j + 1, (i + 1) * m + j)
+        for i in range(n - 1)
+        for j in range(m - 1)
+    ]
+    skin = shade.bricks(
+        tuple(cellar["light"]), tuple(cellar["dark"]), tuple(cellar["mortar"]), (size[0], size[1])
+    )
     shapes.mesh("vault", points, faces, skin, places)
     u, v = np.meshgrid(np.linspace(-6, 8, 200), np.linspace(-7, 3, 160))
     floor = np.stack([u, v, 0 * u], 2).reshape(-1, 3)

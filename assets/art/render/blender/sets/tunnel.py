@@ -39,7 +39,7 @@ def dress(job: dict[str, Any]) -> None:
     line = np.arange(-3, 14)
     for k in line:  # the back rank on a ledge, the middle one and the front one on the floor
         spots = ((0.63 * k - 0.2, 0.66, 0.34), (0.63 * k + 0.10, 0.10, 0.0))
-        for row, (x, y, z) in enumerate(spots):
+        for x, y, z in spots:
             jar = jars[int(rng.choice([0, 2, 3]))]
             jar.put((x + rng.normal(0, 0.025), y + rng.normal(0, 0.02), z), rng)
         if k < -1:
@@ -52,7 +52,7 @@ def dress(job: dict[str, Any]) -> None:
     lamps.area((-2.7, -2.4, 2.2), (0.0, -0.3, 0.45), 90, (1.2, 1.6), cool, True, 46)
     lamps.area((-4.4, 0.1, 1.9), (-0.8, 0.3, 0.6), 80, (0.7, 1.3), cool, True, 34)
     lamps.spot((-3.4, 0.0, 2.2), (-0.2, 1.2, 1.35), 250, 44, cool)
-    props.flag((-1.72, -1.70, 0.0), (1.3, -2.2, 0.0), 3.2)
+    props.flag((-1.63, -1.84, 0.0), (1.3, -2.2, 0.0), 3.2)
     film.ambient((0.8, 1.0, 0.96), 0.012)
     if tall:
         film.camera((0.75, -3.30, 1.18), (0.0, -0.5, 0.50), 42, (0.45, 0.35), 3.2, (0, -0.75, 0.5))
@@ -89,7 +89,9 @@ def glaze(dark: Any, light: Any) -> Any:
     cover = s.sum("MINIMUM", s.sum("MAXIMUM", cover, 0.0), 0.5)
     base = s.mix(cover, base, (0.17, 0.15, 0.12))
     rings = s.add("TexWave", {"bands_direction": "Z"}, Vector=at, Scale=11.0, Distortion=1.2)
-    height = s.sum("ADD", s.sum("MULTIPLY", rings.outputs["Fac"], 0.5), s.sum("MULTIPLY", runs, 0.8))
+    height = s.sum(
+        "ADD", s.sum("MULTIPLY", rings.outputs["Fac"], 0.5), s.sum("MULTIPLY", runs, 0.8)
+    )
     gloss = s.sum("ADD", s.span(runs, 0.16, 0.30), s.sum("MULTIPLY", bare, 0.5))
     gloss = s.sum("ADD", gloss, s.sum("MULTIPLY", cover, 0.7))
     return s.skin(
@@ -110,7 +112,11 @@ def cotton(colour: Any) -> Any:
     base = s.mix(0.8, colour, s.ramp(cloud, [(0.3, (0.5,) * 3), (0.65, (1.05,) * 3)]), "MULTIPLY")
     height = s.sum("ADD", s.sum("MULTIPLY", weave, 0.3), cloud)
     return s.skin(
-        plain=colour, Base_Color=base, Roughness=0.9, Specular=0.15, Normal=s.bump(height, 0.3, 0.004)
+        plain=colour,
+        Base_Color=base,
+        Roughness=0.9,
+        Specular=0.15,
+        Normal=s.bump(height, 0.3, 0.004),
     )
 
 
@@ -135,14 +141,13 @@ class Jar:
         """A square of cloth: flat over the mouth, pulled in by the cord, its skirt in folds."""
         n = 160
         a = np.linspace(0, 2 * math.pi, n, endpoint=False)
-        deep = sum(
-            rng.uniform(0.3, 1) * np.sin(k * a + rng.uniform(0, 6)) for k in (9, 13, 17, 22)
-        )
+        deep = sum(rng.uniform(0.3, 1) * np.sin(k * a + rng.uniform(0, 6)) for k in (9, 13, 17, 22))
         deep = deep / np.abs(deep).max()
         corner = np.abs(np.cos(2 * (a + 0.4))) ** 1.5
         rows = []
         for r, z, fold, hem in (
-            (0.001, 0.752, 0, 0), (0.05, 0.752, 0, 0), (0.10, 0.750, 0.0, 0), (0.128, 0.744, 0.002, 0),
+            (0.001, 0.752, 0, 0), (0.05, 0.752, 0, 0), (0.10, 0.750, 0.0, 0),
+            (0.128, 0.744, 0.002, 0),
             (0.134, 0.734, 0.004, 0), (0.129, 0.716, 0.005, 0), (0.121, 0.703, 0.0035, 0),
             (0.1205, 0.694, 0.003, 0), (0.126, 0.684, 0.006, 0.1), (0.142, 0.668, 0.011, 0.4),
             (0.166, 0.652, 0.016, 0.8), (0.188, 0.636, 0.021, 1.0),
@@ -194,8 +199,14 @@ def _slip(path: str, at: tuple[float, float, float]) -> None:
             a = face + x * wide / rr
             points.append((rr * math.cos(a), rr * math.sin(a), zz))
             places.append((x + 0.5, k / 16))
-    faces = [(i * 11 + j, i * 11 + j + 1, i * 11 + j + 12, i * 11 + j + 11) for i in range(16) for j in range(10)]
-    page = shapes.mesh("slip", np.asarray(points), faces, shade.paper(path, 0.85), np.asarray(places))
+    faces = [
+        (i * 11 + j, i * 11 + j + 1, i * 11 + j + 12, i * 11 + j + 11)
+        for i in range(16)
+        for j in range(10)
+    ]
+    page = shapes.mesh(
+        "slip", np.asarray(points), faces, shade.paper(path, 0.85), np.asarray(places)
+    )
     page.location = at
 
 
@@ -203,14 +214,16 @@ def _rock() -> None:
     """The hewn side of the tunnel, its ledge, the crown and the wet floor."""
     m, n = 420, 900
     arc = np.asarray(
-        [(1.06, -0.3), (1.06, 0.33), (1.12, 0.36), (1.22, 0.9), (1.20, 1.5), (1.0, 2.05), (0.45, 2.5),
-         (-0.4, 2.72), (-1.6, 2.75)]
+        [(1.06, -0.3), (1.06, 0.33), (1.12, 0.36), (1.22, 0.9), (1.20, 1.5), (1.0, 2.05),
+         (0.45, 2.5), (-0.4, 2.72), (-1.6, 2.75)]
     )  # fmt: skip
     long = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(arc, axis=0), axis=1))])
     t = np.linspace(0, long[-1], m)
     y, z = (np.interp(t, long, arc[:, k]) for k in (0, 1))
     x = np.linspace(-5.5, 9.5, n)
-    grid = np.stack([np.tile(x, (m, 1)), np.repeat(y[:, None], n, 1), np.repeat(z[:, None], n, 1)], 2)
+    grid = np.stack(
+        [np.tile(x, (m, 1)), np.repeat(y[:, None], n, 1), np.repeat(z[:, None], n, 1)], 2
+    )
     flat = grid.reshape(-1, 3)
     rough = 0.16 * masonry.fbm(flat, 0.8, 3, 3)
     # broken faces: each cell of a stretched lattice is a plane of its own, cracked from the next
@@ -223,12 +236,23 @@ def _rock() -> None:
     out /= np.linalg.norm(out, axis=1, keepdims=True)
     grid = grid + np.repeat(out[:, None], n, 1) * rough.reshape(m, n, 1)
     wet = masonry.laid([(0.060, 0.072, 0.066), (0.115, 0.132, 0.120)], 0.80, 0.34, fine=0.7)
-    masonry.sheet("rock", grid, wet)
+    masonry.sheet("rock", grid, wet, shade_smooth=False)
     # the ledge: dressed blocks along the foot of the wall
     rng = np.random.default_rng(8)
-    slabs = masonry.courses(rng, 13.5, 0.3, (0.32, 0.33), (0.7, 1.2), 0.62, 0.008, 0.012, 0.01, 0.01, 8)
-    masonry.wall("ledge", slabs, masonry.laid([(0.07, 0.085, 0.078), (0.12, 0.135, 0.12)], 0.7, 0.3), (-5, 0.36, 0))
+    slabs = masonry.courses(
+        rng, 13.5, 0.3, (0.32, 0.33), (0.7, 1.2), 0.62, 0.008, 0.012, 0.01, 0.01, 8
+    )
+    masonry.wall(
+        "ledge",
+        slabs,
+        masonry.laid([(0.07, 0.085, 0.078), (0.12, 0.135, 0.12)], 0.7, 0.3),
+        (-5, 0.36, 0),
+    )
     u, v = np.meshgrid(np.linspace(-6, 10, 300), np.linspace(-3.6, 1.4, 110))
     floor = np.stack([u, v, 0 * u], 2).reshape(-1, 3)
     floor[:, 2] = np.minimum(0.022 * masonry.fbm(floor, 1.7, 5, 12), 0.004) - 0.004
-    masonry.sheet("floor", floor.reshape(*u.shape, 3), masonry.laid([(0.05, 0.058, 0.052), (0.08, 0.09, 0.08)], 0.55, 0.42))
+    masonry.sheet(
+        "floor",
+        floor.reshape(*u.shape, 3),
+        masonry.laid([(0.05, 0.058, 0.052), (0.08, 0.09, 0.08)], 0.55, 0.42),
+    )
