@@ -41,10 +41,12 @@ def oak(
     grime: float = 0.4,
     band: tuple[float, Rgb] | None = None,
     scale: float = 1.0,
+    figure: float = 1.0,
 ) -> Any:
     """Oak in staves or boards, each (mesh island) of its own tone and grain.
 
-    ``band`` stains what is nearer to the middle than so many metres, as wine does round a bung.
+    ``figure`` is how strongly its grain is drawn; ``band`` stains what is nearer to the middle
+    than so many metres, as wine does round a bung.
     """
     s = Shader("staves")
     long, cross = 1.3 * scale, 13.0 * scale
@@ -68,7 +70,8 @@ def oak(
     fibre = s.noise(fine, 1.2, 4, 0.7)
     tone = s.sum("ADD", s.sum("MULTIPLY", rings, 0.42), s.sum("MULTIPLY", fibre, 0.55))
     middle = tuple((a + b) / 2 * 0.9 for a, b in zip(dark, light, strict=True))
-    base = s.ramp(tone, [(0.18, dark), (0.5, middle), (0.88, light)])
+    low, high = 0.5 - 0.32 / figure, 0.5 + 0.38 / figure
+    base = s.ramp(tone, [(max(low, 0.0), dark), (0.5, middle), (min(high, 1.0), light)])
     each = s.ramp(own, [(0.0, (0.62, 0.6, 0.57)), (0.5, (1, 1, 1)), (1.0, (1.22, 1.16, 1.08))])
     base = s.mix(0.85, base, each, "MULTIPLY")
     if grime:
