@@ -144,6 +144,14 @@ def _room(cellar: dict[str, Any], rng: np.random.Generator) -> None:
         else:
             laid.append((kept, tris, slot))
     masonry.wall("wall", laid, stone, (WALL, -3.0, 0), math.pi / 2)
+    lime = shade.plaster(
+        (0.30, 0.26, 0.20), (0.20, 0.17, 0.13)
+    )  # mortar, a thumb deep in the joints
+    x, edges = WALL - 0.25, [-3.0, *(y + d for y in openings for d in (-0.675, 0.675)), 11.0]
+    for a, b in zip(edges[::2], edges[1::2], strict=True):
+        shapes.block("mortar", (0.46, b - a, 4.2), (x, (a + b) / 2, 2.1), lime, 0.002)
+    shapes.block("mortar", (0.45, 14.0, 1.10), (x, 4.0, 0.55), lime, 0.002)
+    shapes.block("mortar", (0.45, 14.0, 1.1), (x, 4.0, 3.66), lime, 0.002)
     white = shade.plaster((0.40, 0.37, 0.31), (0.28, 0.25, 0.20))
     u, v = np.meshgrid(np.linspace(-4, 7, 160), np.linspace(-5, 12, 220))
     floor = np.stack([u, v, 0 * u], 2).reshape(-1, 3)
