@@ -14,6 +14,11 @@ SETS = {  # region, scene -> set
     ("bordeaux", "ageing"): "chai",
     ("douro", "ageing"): "schist",
     ("qingtian", "ageing"): "tunnel",
+    ("rioja", "fermenting"): "pumpover",
+    ("douro", "fermenting"): "lagar",
+    ("qingtian", "fermenting"): "coldtank",
+    ("piedmont", "fermenting"): "boards",
+    ("bordeaux", "fermenting"): "vats",
 }
 
 

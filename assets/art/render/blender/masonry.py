@@ -39,7 +39,7 @@ def facets(at: np.ndarray, scale: float, deep: float, seed: int) -> np.ndarray:
     p = at * scale
     low = np.floor(p).astype(np.int64)
     near = np.full((2, len(at)), 9.0)
-    out = np.zeros(len(at))
+    out = np.zeros((2, len(at)))
     for k in range(27):
         cell = low + np.asarray([k % 3, k // 3 % 3, k // 9]) - 1
         x, y, z = cell.T
@@ -49,12 +49,15 @@ def facets(at: np.ndarray, scale: float, deep: float, seed: int) -> np.ndarray:
         off = p - heart
         far = np.linalg.norm(off, axis=1)
         plane = (dice[3] - 0.5) + off[:, 0] * (dice[4] - 0.5) + off[:, 2] * (dice[5] - 0.5)
-        closer = far < near[0]
-        near[1] = np.where(closer, near[0], np.minimum(near[1], far))
-        near[0] = np.where(closer, far, near[0])
-        out = np.where(closer, plane, out)
-    crack = np.clip((near[1] - near[0]) / 0.05, 0, 1)
-    return deep * (1.4 * out - 0.16 * (1 - crack) ** 2)
+        first, second = far < near[0], far < near[1]
+        out[1] = np.where(first, out[0], np.where(second, plane, out[1]))
+        near[1] = np.where(first, near[0], np.where(second, far, near[1]))
+        out[0] = np.where(first, plane, out[0])
+        near[0] = np.where(first, far, near[0])
+    gap = near[1] - near[0]
+    other = 0.5 * np.clip(1 - gap / 0.14, 0, 1) ** 2  # worn where two faces meet
+    crack = np.clip(1 - gap / 0.09, 0, 1) ** 2
+    return deep * (1.4 * (out[0] * (1 - other) + out[1] * other) - 0.14 * crack)
 
 
 @lru_cache(maxsize=8)

@@ -188,10 +188,10 @@ class Jar:
 
 def _slip(path: str, at: tuple[float, float, float]) -> None:
     """A paper pasted onto the jar's belly, following its curve."""
-    line = shapes.curve(BODY[6:11], 10)
+    line = shapes.curve(BODY, 6)[24:]
     low, high, wide, face = 0.33, 0.565, 0.105, -math.pi / 2 + 0.30
     z = np.linspace(low, high, 17)
-    r = np.interp(z, line[:, 1], line[:, 0]) + 0.0012
+    r = np.interp(z, line[:, 1], line[:, 0]) + 0.0022
     u = np.linspace(-0.5, 0.5, 11)
     points, places = [], []
     for k, (zz, rr) in enumerate(zip(z, r, strict=True)):
@@ -220,7 +220,7 @@ def _rock() -> None:
     long = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(arc, axis=0), axis=1))])
     t = np.linspace(0, long[-1], m)
     y, z = (np.interp(t, long, arc[:, k]) for k in (0, 1))
-    x = np.linspace(-5.5, 9.5, n)
+    x = np.linspace(-3.9, 5.2, n)
     grid = np.stack(
         [np.tile(x, (m, 1)), np.repeat(y[:, None], n, 1), np.repeat(z[:, None], n, 1)], 2
     )
@@ -230,13 +230,13 @@ def _rock() -> None:
     sway = flat + 0.10 * np.stack([masonry.fbm(flat, 2.5, 3, k) for k in (21, 22, 23)], 1)
     rough += masonry.facets(sway * [1.0, 1.0, 1.5], 2.2, 0.12, 31)
     rough += masonry.facets(sway * [1.3, 1.0, 1.0], 6.0, 0.03, 32)
-    rough += 0.03 * masonry.fbm(flat, 7.0, 5, 8)
+    rough += 0.05 * masonry.fbm(flat, 6.0, 6, 8) + 0.010 * masonry.fbm(flat, 34.0, 3, 9)
     slope = np.gradient(np.stack([y, z], 1), axis=0)
     out = np.stack([0 * y, slope[:, 1], -slope[:, 0]], 1)
     out /= np.linalg.norm(out, axis=1, keepdims=True)
     grid = grid + np.repeat(out[:, None], n, 1) * rough.reshape(m, n, 1)
     wet = masonry.laid([(0.060, 0.072, 0.066), (0.115, 0.132, 0.120)], 0.80, 0.34, fine=0.7)
-    masonry.sheet("rock", grid, wet, shade_smooth=False)
+    masonry.sheet("rock", grid, wet)
     # the ledge: dressed blocks along the foot of the wall
     rng = np.random.default_rng(8)
     slabs = masonry.courses(
