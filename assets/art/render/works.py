@@ -1,9 +1,11 @@
 """The winery at work: which set takes a scene, and what it needs to know."""
 
+import math
 from pathlib import Path
 from typing import Any
 
 import skia
+from PIL import Image
 
 import chalk
 from kit.type import font
@@ -19,6 +21,7 @@ SETS = {  # region, scene -> set
     ("qingtian", "fermenting"): "coldtank",
     ("piedmont", "fermenting"): "boards",
     ("bordeaux", "fermenting"): "vats",
+    ("rioja", "blending"): "trials",
 }
 
 
@@ -35,9 +38,58 @@ def facts(pack: Pack, scene: str, work: Path) -> dict[str, Any]:
     if kind in ("chai", "schist"):
         year = max(w.vintage for w in pack.wines.values() if w.vintage)
         out["marks"] = str(brand(work / "mark.png", pack, year))
+    if kind in ("coldtank", "vats"):
+        out["dial"] = str(dial(work / "view.png", 20 if kind == "coldtank" else 28))
+        out["view"] = out["dial"]  # told apart by its pixels
+    if kind == "trials":
+        out["page"] = out["view"] = str(page(work / "view.png"))
+        out["glass"] = "tulip"
     if kind == "tunnel":
         out["slip"] = str(slip(work / "mark.png", "杨梅酒", (28, 22, 20), (168, 34, 30)))
     return out
+
+
+def dial(path: Path, degrees: int) -> Path:
+    """A thermometer's face from 0 to 50, its needle at ``degrees``."""
+    side = 512
+    surface = skia.Surface(side, side)
+    canvas = surface.getCanvas()
+    canvas.clear(skia.Color(236, 232, 220))
+    ink = skia.Paint(AntiAlias=True, Color=skia.Color(22, 22, 24))
+    face = font("latin-bold", 62)
+    canvas.translate(side / 2, side / 2)
+    for k in range(51):
+        canvas.save()
+        canvas.rotate(-135 + 270 * k / 50)
+        ink.setStrokeWidth(7 if k % 10 == 0 else 3)
+        canvas.drawLine(0, -228, 0, -196 if k % 10 == 0 else -212, ink)
+        canvas.restore()
+        if k % 10 == 0:
+            a = math.radians(-225 + 270 * k / 50)
+            x, y = 158 * math.cos(a), 158 * math.sin(a)
+            canvas.drawString(str(k), x - face.measureText(str(k)) / 2, y + 21, face, ink)
+    canvas.drawString("°C", -face.measureText("°C") / 2, 120, face, ink)
+    canvas.rotate(-135 + 270 * degrees / 50)
+    needle = skia.Paint(AntiAlias=True, Color=skia.Color(176, 22, 20))
+    needle.setStrokeWidth(12)
+    canvas.drawLine(0, 40, 0, -190, needle)
+    canvas.drawCircle(0, 0, 24, ink)
+    surface.makeImageSnapshot().save(str(path), skia.kPNG)
+    return path
+
+
+def page(path: Path) -> Path:
+    """A sheet of trials: shares of three grapes, line under line, the first ones struck out."""
+    lines: list[chalk.Line] = []
+    for k, text in enumerate(("T 85 G 10 G 5", "T 80 G 12 G 8", "T 86 G 8 G 6", "T 84 G 9 G 7")):
+        lines.append((text, 0.09, 0.12 + 0.17 * k, 0.072))
+    rules = [(0.07, 0.160, 0.92, 0.150), (0.07, 0.33, 0.90, 0.322), (0.08, 0.50, 0.86, 0.492)]
+    chalk.write(path, (900, 1200), lines, (52, 46, 52), 0.10, 0.12, rules, 8)
+    ink = Image.open(path)
+    sheet = Image.new("RGB", ink.size, (238, 231, 214))
+    sheet.paste(ink, (0, 0), ink)
+    sheet.save(path)
+    return path
 
 
 def slip(path: Path, words: str, ink: Any, ground: Any) -> Path:

@@ -145,10 +145,8 @@ def wall(
     return out
 
 
-def sheet(
-    name: str, at: np.ndarray, material: Any, close: bool = False, shade_smooth: bool = True
-) -> Any:
-    """A surface through a grid of points (rows, columns, 3)."""
+def sheet(name: str, at: np.ndarray, material: Any, close: bool = False, keep: Any = None) -> Any:
+    """A surface through a grid of points (rows, columns, 3); ``keep`` says which count."""
     rows, cols = at.shape[:2]
     index = np.arange(rows * cols).reshape(rows, cols)
     a, b = index[:-1, :-1].ravel(), index[:-1, 1:].ravel()
@@ -158,10 +156,9 @@ def sheet(
         a, b = index[:-1, -1], index[:-1, 0]
         c, d = index[1:, 0], index[1:, -1]
         tris = np.vstack([tris, np.stack([a, b, c], 1), np.stack([a, c, d], 1)])
-    data = growth.soup(name, [(at.reshape(-1, 3), tris, 0)], [material])
-    if not shade_smooth:
-        data.polygons.foreach_set("use_smooth", np.zeros(len(data.polygons), bool))
-    return shapes.put(data, name)
+    if keep is not None:
+        tris = tris[np.asarray(keep).ravel()[tris].any(1)]
+    return shapes.put(growth.soup(name, [(at.reshape(-1, 3), tris, 0)], [material]), name)
 
 
 def laid(

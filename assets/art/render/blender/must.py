@@ -156,7 +156,7 @@ def cap(
     flat = np.stack([u.ravel(), v.ravel()], 1)
     z = height(flat) - 0.006
     grid = np.column_stack([flat, z]).reshape(n, n, 3)
-    masonry.sheet("bed", grid, liquor((0.030, 0.003, 0.011), 0.30))
+    masonry.sheet("bed", grid, liquor((0.030, 0.003, 0.011), 0.30), keep=inside(flat) > 0.5)
     kinds = skins(rng, pulp(dark, light), size)
     seed_ball, tris = growth.ball(2)
     pip = seed_ball * [0.0034, 0.0024, 0.0021]
@@ -206,7 +206,8 @@ def foam(
 
     u, v = np.meshgrid(np.linspace(x0, x1, n), np.linspace(y0, y1, n))
     flat = np.stack([u.ravel(), v.ravel()], 1)
-    masonry.sheet("foam", np.column_stack([flat, top(flat)]).reshape(n, n, 3), material)
+    grid = np.column_stack([flat, top(flat)]).reshape(n, n, 3)
+    masonry.sheet("foam", grid, material, keep=inside(flat) > 0.5)
     return top
 
 
@@ -225,6 +226,17 @@ def bubbles(
     r = low * (large / low) ** (rng.random(many) ** 2.2)
     at = np.column_stack([spots, high + 0.15 * r])
     scatter(data, at, np.zeros((many, 2)), np.zeros(many), r)
+
+
+def knobs(ball: np.ndarray) -> np.ndarray:
+    """A bayberry of radius 1 from a sphere's points: covered with blunt, juicy knobs."""
+    n = 230
+    k = np.arange(n) + 0.5
+    lat, lon = np.arccos(1 - 2 * k / n), math.pi * (1 + 5**0.5) * k
+    hearts = np.stack([np.cos(lon) * np.sin(lat), np.sin(lon) * np.sin(lat), np.cos(lat)], 1)
+    near = np.linalg.norm(ball[:, None] - hearts[None], axis=2).min(1)
+    out: np.ndarray = ball * (0.9 + 0.14 * np.sqrt(np.clip(1 - (near / 0.15) ** 2, 0, 1)))[:, None]
+    return out
 
 
 def disc(radius: float, middle: tuple[float, float] = (0, 0)) -> Mask:

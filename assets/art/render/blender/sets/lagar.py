@@ -14,7 +14,6 @@ import growth
 import lamps
 import masonry
 import must
-import props
 import shade
 import shapes
 
