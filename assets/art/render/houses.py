@@ -7,6 +7,7 @@ import numpy as np
 import skia
 from PIL import Image
 
+import works
 from chart import chart
 from kit.glass import SHAPES, profile
 from kit.label import label
@@ -165,6 +166,8 @@ def facts(pack: Pack, scene: str, work: Path) -> dict[str, Any]:
         marks = {"marks": str(_mark(pack, work / "mark.png"))} if scene == "tawny" else {}
         return _wine(pack, scene, work) | marks
     out: dict[str, Any] = {"set": scene, "look": LOOKS[pack.region], "region": pack.region}
+    if (pack.region, scene) in works.SETS:
+        return out | {"cellar": CELLARS.get(pack.region)} | works.facts(pack, scene, work)
     if scene.endswith("-360"):  # what stands on a table there is the house's first wine
         out = _wine(pack, next(iter(pack.wines)), work) | {"set": scene.replace("-", "_")}
         out |= {"cellar": CELLARS[pack.region], "marks": str(_mark(pack, work / "mark.png"))}
