@@ -142,6 +142,7 @@ WINES: dict[str, dict[str, Any]] = {  # what a glass of each looks like, where i
     "dongkui": {"colour": (0.94, 0.16, 0.24), "density": 60.0, "shadow": (0.8, 0.12, 0.18)},
     "biqi": {"colour": (0.88, 0.06, 0.16), "density": 95.0, "fill": 0.42},
 }
+OWN = ("pressing", "bottling", "sorting", "crushing", "filtering")
 
 
 def _linear(colour: Any) -> tuple[float, ...]:
@@ -161,6 +162,8 @@ def facts(pack: Pack, scene: str, work: Path) -> dict[str, Any]:
         out |= {"chart": str(chart(pack, work / "chart.png")), "view": str(_view(pack, work))}
     if scene == "toast":
         out |= {"wine": RED | WINES.get(next(iter(pack.wines)), {}), "glass": _glass(pack, "")}
+    if scene in OWN:  # each house has its own machine or its own way of doing it
+        out |= {"set": f"{scene}_{pack.region}", "cellar": CELLARS.get(pack.region)}
     if scene == "ageing":
         out["cellar"] = CELLARS[pack.region]
         out["marks"] = str(_mark(pack, work / "mark.png"))
