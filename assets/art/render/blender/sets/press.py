@@ -45,11 +45,11 @@ def basket(
     seam: float,
     count: int = 44,
     hoops: tuple[float, ...] = (0.10, 0.5, 0.90),
+    thick: float = 0.024,
 ) -> None:
     """Slats round ``at`` (middle of the basket's bottom); the halves are pinned at ``seam``."""
     pitch = 2 * math.pi * radius / count
-    thick = 0.024
-    slat = ironwork.bar((thick, pitch * 0.80, tall), wood, 0.004)
+    slat = ironwork.bar((thick, pitch * 0.80, tall), wood, thick / 6)
     head = ironwork.dome(0.0085, metal)
     for k in range(count):
         a = seam + 2 * math.pi * (k + 0.5) / count
@@ -192,7 +192,7 @@ def ratchet(at: Vec, screw: float, metal: Any, bar: float, long: float) -> None:
 
 def runs(
     at: Vec, radius: float, tall: float, count: int, juice: Any, rng: np.random.Generator,
-    seam: float, slots: int, face: float, reach: float = 1.5,
+    seam: float, slots: int, face: float, reach: float = 1.5, scale: float = 1.0,
 ) -> None:  # fmt: skip
     """Juice that trickles out of the gaps between the slats, down their outside."""
     for _ in range(count):
@@ -200,10 +200,10 @@ def runs(
         a = seam + 2 * math.pi * slot / slots
         top = tall * float(rng.beta(1.1, 1.9))
         z = np.linspace(top, 0.004, 22)
-        sway = np.cumsum(rng.normal(0, 0.0011, 22))
-        r = radius + 0.004 + np.clip(np.linspace(0, 0.012, 22), 0, 0.012)
+        sway = np.cumsum(scale * rng.normal(0, 0.0011, 22))
+        r = radius + scale * np.linspace(0.004, 0.016, 22)
         b = a + sway / radius
         line = np.stack([at[0] + r * np.cos(b), at[1] + r * np.sin(b), at[2] + z], 1)
-        thick = rng.uniform(0.0022, 0.0046) * np.linspace(0.7, 1.0, 22)
+        thick = scale * rng.uniform(0.0022, 0.0046) * np.linspace(0.7, 1.0, 22)
         thick *= 1 + 0.3 * np.sin(np.linspace(0, 1, 22) * rng.uniform(8, 25))
         ironwork.pipe(line, thick, juice, 8, "run")
