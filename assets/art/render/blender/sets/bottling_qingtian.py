@@ -9,8 +9,8 @@ import bpy
 import numpy as np
 
 import film
-import lamps
 import laid
+import lamps
 import shade
 import shapes
 from sets import still
@@ -32,21 +32,21 @@ def dress(job: dict[str, Any]) -> None:
     for x, y in ((-0.225, 0.20), (-0.015, 0.25), (-0.36, 0.37), (-0.135, 0.42)):
         still.bottle(full, (x + rng.normal(0, 0.003), y, 0.0))
     red = shade.paper(job["seal"], 0.55)
-    _sheet((0.055, -0.095), -0.22, red)
-    _stone((0.052, -0.048, 0.0016), 0.95, job["seal"])
-    _paste((0.128, 0.020, 0.0))
-    _knife((0.135, -0.085, 0.0), -0.5)
+    _sheet((0.070, -0.072), -0.22, red)
+    _stone((0.030, -0.045, 0.0016), 0.80, job["seal"])
+    _paste((0.125, 0.030, 0.0))
+    _knife((0.150, -0.050, 0.0), -0.62)
     pale = (0.93, 1.0, 0.97)
     lamps.window((-0.95, -0.75, 0.62), (0, 0, 0.08), 34, (0.55, 0.95), pale)
     lamps.area((1.2, 0.9, 0.6), (0, 0.1, 0.14), 12, (0.22, 0.9), pale, spread=70)
     lamps.area((-1.2, 1.0, 0.6), (-0.1, 0.1, 0.12), 9, (0.22, 0.9), pale, spread=70)
     lamps.spot((-1.2, 0.5, 1.7), (-0.35, 1.9, 0.42), 80, 46, tuple(look["glow"]))
     film.ambient(pale, 0.01)
-    aim, focus = (0.02, -0.05, 0.03), (0.04, -0.07, 0.015)
+    aim, focus = (0.03, -0.05, 0.03), (0.04, -0.07, 0.015)
     if job["orientation"] == "portrait":
-        film.camera((0.20, -0.80, 0.30), aim, 62, (0.44, 0.36), 5.0, focus)
+        film.camera((0.20, -0.80, 0.30), aim, 74, (0.44, 0.36), 6.0, focus)
     else:
-        film.camera((0.19, -0.74, 0.235), aim, 58, (0.42, 0.47), 4.0, focus)
+        film.camera((0.19, -0.74, 0.235), aim, 66, (0.42, 0.44), 4.0, focus)
 
 
 def _sheet(at: tuple[float, float], turn: float, print_: Any) -> None:
@@ -74,15 +74,15 @@ def _stone(at: Vec, turn: float, picture: str) -> None:
     """The seal lying down, its inked face at +x turned by ``turn`` about z from the camera."""
     s = shade.Shader("qingtian")
     vein = s.noise(s.places("Object", (30, 60, 60)), 1.0, 6, 0.62)
-    base = s.ramp(vein, [(0.32, (0.16, 0.27, 0.15)), (0.55, (0.36, 0.47, 0.28)),
-                         (0.75, (0.56, 0.58, 0.36))])  # fmt: skip
+    base = s.ramp(vein, [(0.32, (0.060, 0.120, 0.060)), (0.55, (0.17, 0.245, 0.125)),
+                         (0.75, (0.36, 0.35, 0.17))])  # fmt: skip
     green = s.skin(
         Base_Color=base,
         Roughness=0.22,
         Specular=0.5,
-        Subsurface=0.22,
+        Subsurface=0.12,
         Subsurface_Radius=(0.004, 0.006, 0.003),
-        Subsurface_Color=(0.40, 0.52, 0.26),
+        Subsurface_Color=(0.22, 0.32, 0.14),
         Normal=s.bump(vein, 0.06, 0.001),
     )
     side, long = 0.027, 0.066

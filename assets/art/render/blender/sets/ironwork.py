@@ -113,6 +113,19 @@ def bend(knots: Any, steps: int = 10) -> np.ndarray:
     return np.column_stack([flat, high[:, 1]])
 
 
+def inox(rough: float = 0.30, tone: float = 0.50) -> Any:
+    """Rolled stainless plate: even, finely scratched, smeared where hands and cloths went."""
+    s = shade.Shader("inox")
+    smear = s.noise(s.places("Object", (1, 1, 1)), 5, 4, 0.6)
+    fine = s.noise(s.places("Object", (40, 40, 900)), 1.0, 2)
+    even = s.sum("ADD", s.sum("MULTIPLY", smear, 0.75), s.sum("MULTIPLY", fine, 0.25))
+    return s.skin(
+        Base_Color=(tone, tone, tone * 0.985),
+        Metallic=1.0,
+        Roughness=s.span(even, rough - 0.10, rough + 0.14),
+    )
+
+
 def must(colour: Vec = (0.10, 0.006, 0.018)) -> Any:
     """Deep red juice seen from above: dark, glossy, no light through it."""
     s = shade.Shader("must")

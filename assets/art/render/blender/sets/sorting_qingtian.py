@@ -9,8 +9,8 @@ import numpy as np
 
 import film
 import growth
-import lamps
 import laid
+import lamps
 import shade
 import shapes
 from sets import jade, yangmei
