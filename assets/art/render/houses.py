@@ -166,6 +166,8 @@ def facts(pack: Pack, scene: str, work: Path) -> dict[str, Any]:
         if scene == "bottling":
             out = _wine(pack, next(iter(pack.wines)), work)
         out |= {"set": f"{scene}_{pack.region}", "cellar": CELLARS.get(pack.region)}
+        if pack.region == "piedmont":
+            out |= {"wine": RED | WINES["barolo"], "glass": _glass(pack, "")}
         if scene == "bottling" and pack.region == "qingtian":
             out["seal"] = str(_seal(pack, work / "seal.png"))
     if scene == "ageing":

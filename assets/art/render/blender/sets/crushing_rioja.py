@@ -67,7 +67,7 @@ def _roller(side: int, steel: Any) -> None:
     ]
     s = shade.Shader("rubber")
     stain = s.noise(s.places("Object", (1, 1, 1)), 28, 4, 0.65)
-    base = s.ramp(stain, [(0.40, (0.085, 0.083, 0.080)), (0.66, (0.075, 0.016, 0.022))])
+    base = s.ramp(stain, [(0.40, (0.085, 0.083, 0.080)), (0.72, (0.070, 0.026, 0.034))])
     rubber = s.skin(Base_Color=base, Roughness=s.span(stain, 0.42, 0.16), Specular=0.5)
     body = shapes.mesh("roller", points, faces, rubber)
     body.data.use_auto_smooth, body.data.auto_smooth_angle = True, math.radians(35)
@@ -171,7 +171,7 @@ def _below(rng: np.random.Generator) -> None:
     high = s.add("SeparateXYZ", i0=s.add("TexCoord").outputs["Object"]).outputs[2]
     torn = s.sum("ADD", high, s.span(s.noise(s.places("Object", (3, 3, 3)), 1.0, 2), -0.25, 0.25))
     open_ = s.ramp(torn, [(0.40, (0, 0, 0)), (0.50, (1, 1, 1))])
-    base = s.mix(open_, (0.060, 0.008, 0.034), (0.46, 0.115, 0.085))
+    base = s.mix(open_, (0.060, 0.008, 0.034), (0.36, 0.17, 0.09))
     flesh = s.skin(Base_Color=base, Roughness=0.12, Specular=0.6)
     pip = shade.Shader("seed").skin(Base_Color=(0.42, 0.25, 0.09), Roughness=0.4)
     shape, tris = growth.ball(3)
@@ -193,7 +193,7 @@ def _below(rng: np.random.Generator) -> None:
         r = rng.uniform(0.0075, 0.0095)
         one.scale = (r, r, r)
         one.rotation_euler = tuple(rng.uniform(0, 6.3, 3))
-    juice = ironwork.must((0.17, 0.007, 0.022))
+    juice = ironwork.must((0.15, 0.007, 0.035))
     for _ in range(26):
         x, y = rng.normal(0, 0.016), rng.uniform(0.004, LONG * 0.6)
         top = -math.sqrt(max(RADIUS**2 - (APART - abs(x)) ** 2, 0)) - 0.001
@@ -208,7 +208,7 @@ def _below(rng: np.random.Generator) -> None:
         one = shapes.put(drop, "drop", (rng.normal(0, 0.05), rng.uniform(0, LONG * 0.7), z))
         r = float(rng.uniform(0.0008, 0.0024))
         one.scale = (r, r, r * 1.3)
-    deep = ironwork.must((0.075, 0.004, 0.014))
+    deep = ironwork.must((0.062, 0.004, 0.020))
     shapes.plane("must", (-0.147, -0.03, -0.262), (0.294, 0, 0), (0, LONG, 0), deep)
     for _ in range(170):
         one = shapes.put(meshes[rng.integers(5)], "skin")
