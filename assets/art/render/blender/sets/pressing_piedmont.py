@@ -116,10 +116,10 @@ def _press(rng: np.random.Generator) -> None:
     bar = -0.85  # the wooden bar slips over the iron rod and is pushed by two people
     c, s = math.cos(bar), math.sin(bar)
     z = head + 0.119
-    knots = [0.20, 0.34, 0.60, 0.90, 1.20, 1.50, 1.55]
+    knots = [0.20, 0.34, 0.55, 0.80, 1.00, 1.18, 1.22]
     thick = [0.043, 0.046, 0.043, 0.041, 0.037, 0.034, 0.028]
-    line = [(c * d, s * d, z + 0.015 * d + 0.006 * math.sin(3 * d)) for d in knots]
-    ironwork.pipe(line, thick, ash, 28, "bar")
+    line = [(d, 0.0, z + 0.015 * d + 0.006 * math.sin(3 * d)) for d in knots]
+    ironwork.pipe(line, thick, ash, 28, "bar").rotation_euler = (0, 0, bar)
     for d in (0.215, 0.33):
         spot = (c * d, s * d, z + 0.015 * d)
         rows = [(0.044, -0.012), (0.050, -0.012), (0.050, 0.012), (0.044, 0.012)]
