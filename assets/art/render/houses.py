@@ -143,6 +143,7 @@ WINES: dict[str, dict[str, Any]] = {  # what a glass of each looks like, where i
     "dongkui": {"colour": (0.94, 0.16, 0.24), "density": 60.0, "shadow": (0.8, 0.12, 0.18)},
     "biqi": {"colour": (0.88, 0.06, 0.16), "density": 95.0, "fill": 0.42},
 }
+OWN = ("pressing", "bottling", "sorting", "crushing", "filtering")
 
 
 HERO_SETS = {  # others: wine
@@ -181,10 +182,42 @@ def facts(pack: Pack, scene: str, work: Path) -> dict[str, Any]:
         out = _wine(pack, next(iter(pack.wines)), work) | {
             "set": TABLE_SETS.get(pack.region, scene)
         }
+    if scene in OWN:  # each house has its own machine or its own way of doing it
+        if scene == "bottling":
+            out = _wine(pack, next(iter(pack.wines)), work)
+        out |= {"set": f"{scene}_{pack.region}", "cellar": CELLARS.get(pack.region)}
+        if pack.region == "piedmont":
+            out |= {"wine": RED | WINES["barolo"], "glass": _glass(pack, "")}
+        if scene == "bottling" and pack.region == "qingtian":
+            out["seal"] = str(_seal(pack, work / "seal.png"))
     if scene == "ageing":
         out["cellar"] = CELLARS[pack.region]
         out["marks"] = str(_mark(pack, work / "mark.png"))
     return out
+
+
+def _seal(pack: Pack, path: Path) -> Path:
+    """A square seal's print: the house's name left white in red, edges chipped by the knife."""
+    side = 640
+    rng = np.random.default_rng(11)
+    surface = skia.Surface(side, side)
+    canvas = surface.getCanvas()
+    canvas.clear(skia.Color(226, 222, 210))
+    red = skia.Paint(AntiAlias=True, Color=skia.Color(172, 28, 24))
+    canvas.drawRoundRect(skia.Rect.MakeLTRB(34, 34, side - 34, side - 34), 16, 16, red)
+    pale = skia.Paint(AntiAlias=True, Color=skia.Color(226, 222, 210))
+    face = font("chinese", 262)
+    name = next(iter(pack.wines.values())).chinese + "印"
+    for k, char in enumerate(name[:4]):  # read from the top right down
+        x, y = side / 2 + (0, -258)[k // 2], (300, 560)[k % 2]
+        canvas.drawString(char, x, y - 8, face, pale)
+    for _ in range(70):
+        a = rng.uniform(30, side - 30)
+        edge = float(rng.choice([34.0, side - 34.0]))
+        x, y = (a, edge) if rng.random() < 0.5 else (edge, a)
+        canvas.drawCircle(x + rng.normal(0, 3), y + rng.normal(0, 3), rng.uniform(2, 8), pale)
+    surface.makeImageSnapshot().save(str(path), skia.kPNG)
+    return path
 
 
 def _glass(pack: Pack, scene: str) -> str:

@@ -19,7 +19,7 @@ SIZES = {"landscape": (2112, 1188), "portrait": (1188, 2112)}  # a tenth larger 
 SAMPLES = 40
 ROUND = "-360"  # how panoramas' names end: all round, equirectangular
 FORMATS = {**SIZES, "round": (4096, 2048)}
-DRAWN = ("label", "marks", "chart", "view")  # a job's pictures, told apart by their pixels
+DRAWN = ("label", "marks", "chart", "view", "seal")  # a job's pictures, told apart by their pixels
 ROUNDS = 16  # at most
 PREVIEW = (0.25, 12)  # scale and samples
 
