@@ -44,7 +44,7 @@ def flesh(ripe: float = 1.0) -> Any:
     return s.skin(
         Base_Color=colour,
         Roughness=s.span(own, 0.20, 0.34),
-        Specular=0.5,
+        Specular=0.36,
         Subsurface=0.16,
         Subsurface_Radius=(0.0030, 0.0006, 0.0005),
         Subsurface_Color=(0.62, 0.02, 0.03),

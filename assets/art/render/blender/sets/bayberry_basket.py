@@ -51,7 +51,7 @@ def dress(job: dict[str, Any]) -> None:
             shapes.put(kinds[rng.integers(4)], "fruit", tuple(spot))
             bayberry.stalk(knot, spot + [0, 0, 0.0168], green[1])
     bayberry_twig.orchard(rng)
-    lamps.area((0.85, 0.75, TOP + 1.0), (0, 0, TOP + 0.12), 19.0, (0.6, 0.8), (0.97, 1.0, 0.97),
+    lamps.area((0.85, 0.75, TOP + 1.0), (0, 0, TOP + 0.12), 14.0, (0.6, 0.8), (0.97, 1.0, 0.97),
                True, 130)  # fmt: skip
     lamps.area((-0.9, -1.0, TOP + 0.9), (0, 0, TOP + 0.1), 7.0, (1.0, 0.8), (0.93, 1.0, 1.0), True,
                130)  # fmt: skip
@@ -175,7 +175,8 @@ def _heap(rng: np.random.Generator, kinds: list[Any], stalk: Any) -> None:
         p += (apart / far[..., None] * push[..., None]).sum(1) * 0.3
         p[:, 2] -= 0.0006
         flat = np.hypot(p[:, 0], p[:, 1])
-        p[:, :2] *= np.minimum(1, wide / np.maximum(flat, 1e-6))[:, None]
+        room = 0.112 + (WIDE - 0.112) * np.clip(p[:, 2] / TALL, 0, 1) ** 0.75 - 0.0205
+        p[:, :2] *= np.minimum(1, room / np.maximum(flat, 1e-6))[:, None]
         p[:, 2] = np.maximum(p[:, 2], 0.080)
     for spot in p:
         out = shapes.put(kinds[rng.choice(4, p=[0.3, 0.3, 0.3, 0.1])], "fruit")

@@ -18,7 +18,8 @@ import slopes
 SUN = (-58.0, 9.0)
 FOG = (0.56, 0.57, 0.61)
 GLOW = (*SUN, 3.5, (0.62, 0.36, 0.10))
-EYE = (0.0, -9.0, 84.5)
+EYE = (1.2, -4.0, 81.9)
+GAP = 2.9
 VILLAGE = (-60.0, 600.0)
 
 
@@ -124,32 +125,26 @@ def _trace(level: float, start: tuple[float, float], step: float, most: int) -> 
 
 
 def _slope(marl: Any, grass: Any) -> np.ndarray:
-    """Our own slope, laid out by its rows (m, n, 3): an amphitheatre that falls into the fog."""
-    knots = [
-        (-250, 240),
-        (-170, 128),
-        (-100, 60),
-        (-45, 22),
-        (10, 3),
-        (75, -6),
-        (150, -12),
-        (240, -16),
-    ]
-    lines = slopes.contours(knots, 34, 2.9, 1.5, 2.0, 0.06)
-    far = np.arange(34) * 2.9
-    down = 76.0 - 0.085 * far - 0.0042 * far**2
-    n = lines.shape[1]
-    sway = 0.5 * slopes.wander(np.arange(n) / 26, 3.0)
-    ground = np.concatenate([lines, (down[:, None] + sway[None])[..., None]], 2)
+    """Our own slope, laid out by its rows (m, n, 3): they lead on and round to the left."""
+    knots = [(6, -44), (2, 0), (-4, 52), (-24, 108), (-66, 164), (-135, 214)]
+    right = slopes.contours(knots, 30, GAP, 1.5, 2.0, 0.04, -1)
+    left = slopes.contours(knots, 17, GAP, 1.5, 5.0, 0.04, 1)
+    lines = np.concatenate([left[:0:-1], right])
+    far = (np.arange(len(lines)) - 16) * GAP
+    down = 76.0 - np.where(far > 0, 0.10 * far + 0.0022 * far**2, 0.085 * far)
+    away = np.hypot(lines[..., 0], lines[..., 1])
+    sway = 0.4 * slopes.wander(np.arange(lines.shape[1]) / 26, 3.0)
+    high = down[:, None] + sway[None] - 0.045 * away - 0.00016 * away**2
+    ground = np.concatenate([lines, high[..., None]], 2)
     slopes.strip("own", ground, marl)
     way = lines[-1] - lines[-2]
-    more = [np.column_stack([lines[-1] + way * k * 1.6, ground[-1, :, 2] - 3.1 * k]) for k in
-            range(14)]  # fmt: skip
-    slopes.strip("brow", np.stack(more), grass)
-    behind = [
-        np.column_stack([lines[0] - way * k * 3, ground[0, :, 2] + 0.25 * k]) for k in range(5)
+    more = [
+        np.column_stack([lines[-1] + way * k * 1.6, ground[-1, :, 2] - 2.2 * k]) for k in range(16)
     ]
-    slopes.strip("behind", np.stack(behind), grass)
+    slopes.strip("brow", np.stack(more), grass)
+    way = lines[1] - lines[0]
+    more = [np.column_stack([lines[0] - way * k * 2, ground[0, :, 2] + 0.3 * k]) for k in range(6)]
+    slopes.strip("crest", np.stack(more), grass)
     return ground
 
 
@@ -159,11 +154,11 @@ def _rows(rng: np.random.Generator, leaf: Any, own: np.ndarray) -> None:
     far: list[np.ndarray] = []
     for line in own:
         row = slopes.along(line, 1.0, rng)
-        row = row[(rng.random(len(row)) > 0.02) & (row[:, 1] > 2 - 0.3 * row[:, 0])]
+        row = row[(rng.random(len(row)) > 0.02) & (row[:, 1] > 1)]
         dist = np.hypot(row[:, 0], row[:, 1])
-        seen = np.abs(row[:, 0] + 4) < 0.5 * row[:, 1] + 16
-        near.append(row[(dist < 85) & seen])
-        far.append(row[(dist >= 85) & (dist < 260)][:, :3])
+        seen = np.abs(row[:, 0] + 2) < 0.56 * row[:, 1] + 9
+        near.append(row[(dist < 80) & seen])
+        far.append(row[(dist >= 80) & (dist < 300)][:, :3])
     plots = (  # a line down the slope along which rows begin, their gap, how far they go
         ((200, 250), (110, 330), 3.0, 3.0, 50),
         ((-62, 570), (-75, 440), 4.2, 4.0, 55), ((60, 620), (110, 520), 4.2, 4.0, 40),

@@ -19,8 +19,8 @@ import slopes
 from shade import Shader
 
 MIST = (0.54, 0.60, 0.60)
-EYE = (0.0, 0.0, 19.6)
-RISE, LEVELS = 1.15, 15
+EYE = (0.0, 0.0, 14.2)
+RISE, LEVELS = 0.6, 15
 NEAR = [(-150, 66), (-90, 40), (-44, 24), (-12, 20), (16, 25), (46, 17), (90, 24), (150, 50)]
 FAR = [(-260, 250), (-150, 175), (-74, 150), (-14, 172), (48, 140), (110, 150), (190, 200),
        (280, 270)]  # fmt: skip
@@ -60,13 +60,22 @@ def dress(job: dict[str, Any]) -> None:
     lens.data.clip_end = 12000
 
 
+def _mound(x: Any, y: Any) -> Any:
+    """How our bank rises to the left."""
+    up = np.clip((-np.asarray(x, float) - 0.5) / 8.5, 0, 1)
+    out: np.ndarray = 2.7 * up**2 * (3 - 2 * up) * np.clip((np.asarray(y, float) - 2) / 9, 0, 1)
+    return out + 0.12 * slopes.wander(np.asarray(x) * 1.3, 2.0) * slopes.wander(np.asarray(y), 4.0)
+
+
 def _bank(rng: np.random.Generator, lines: np.ndarray, leaf: Any) -> None:
     """Where we stand: a bank of grass and fern; a bough with fruit hangs in; carp below."""
     high = LEVELS * RISE
     ground = outside.clay((0.09, 0.12, 0.04), (0.04, 0.055, 0.022), (0.13, 0.14, 0.06))
     top = lines[-1]
-    rows = [np.column_stack([top[:, 0], top[:, 1] * (1 - t) - 12 * t, np.full(len(top), high)])
-            for t in np.linspace(0, 1, 12)]  # fmt: skip
+    rows = []
+    for t in np.linspace(0, 1, 40):
+        x, y = top[:, 0], top[:, 1] * (1 - t) - 12 * t
+        rows.append(np.column_stack([x, y, high + _mound(x, y)]))
     slopes.strip("bank", np.stack(rows), ground)
     fern = outside.leaf((0.085, 0.165, 0.034), (0.04, 0.09, 0.02), (0.17, 0.22, 0.06), 0.2)
     fronds = [growth.soup("frond", [bayberry.frond(rng, 0.62)], [fern]) for _ in range(4)]
@@ -74,20 +83,21 @@ def _bank(rng: np.random.Generator, lines: np.ndarray, leaf: Any) -> None:
         y = rng.uniform(5.0, 19)
         x = rng.uniform(-0.66, 0.66) * y
         for k in range(7):
-            out = shapes.put(fronds[rng.integers(4)], "frond", (x, y, high))
+            place = (x, y, high + float(_mound(x, y)))
+            out = shapes.put(fronds[rng.integers(4)], "frond", place)
             out.rotation_euler = (float(rng.uniform(0.3, 0.9)), 0, k * 0.9 + rng.uniform(0, 0.5))
             k2 = float(rng.uniform(0.6, 1.2))
             out.scale = (k2, k2, k2)
-    at = np.column_stack([rng.uniform(-14, 14, 5000), rng.uniform(4, 20, 5000),
-                          np.full(5000, high)])  # fmt: skip
+    at = np.column_stack([rng.uniform(-16, 14, 9000), rng.uniform(4, 21, 9000), np.zeros(9000)])
+    at[:, 2] = high + _mound(at[:, 0], at[:, 1])
     part = slopes.tufts(at, rng, 6, (0.06, 0.06, 0.08), 0.05)
     shapes.put(growth.soup("grass", [(*part, 0)], [fern]), "grass")
     kinds, wood = bayberry.leaf_kinds(rng), bayberry.wood()
     fruits = [bayberry.fruit(rng, bayberry.flesh(1.0), False)]
     stalk = bayberry.leaf_materials()[1]
     for start, go in (
-        ((-1.15, 1.9, 0.72), (0.62, 0.02, -0.20)), ((-1.2, 2.05, 0.86), (0.78, 0.1, -0.06)),
-        ((-1.1, 1.8, 0.55), (0.36, 0.05, -0.24)), ((-0.9, 2.1, 0.92), (0.7, 0.0, 0.05)),
+        ((-1.02, 1.9, 0.40), (0.62, 0.02, -0.20)), ((-1.08, 2.05, 0.50), (0.78, 0.1, -0.06)),
+        ((-0.98, 1.8, 0.24), (0.36, 0.05, -0.24)), ((-0.8, 2.1, 0.50), (0.7, 0.0, 0.02)),
     ):  # fmt: skip
         t = np.linspace(0, 1, 13)[:, None]
         line = np.asarray(EYE) + start + t * np.asarray(go) + t * (1 - t) * [0, 0, 0.06]
@@ -152,7 +162,7 @@ def _paddies(lines: np.ndarray, rng: np.random.Generator) -> None:
             line = slopes.at_height(low[k] * (1 - share) + up[k] * share, k * RISE)
             row = slopes.along(line, 0.30, rng)[:, :3]
             # some fields are planted, in some water stands clear
-            field = slopes.wander(row[:, 0] / 34 + 2.1 * k, 5.0) > 0.12
+            field = slopes.wander(row[:, 0] / 34 + 2.1 * k, 5.0) > 0.12 + 0.02 * (row[:, 0] + 6)
             seen = (np.abs(row[:, 0]) < 0.62 * row[:, 1] + 4) & (row[:, 1] < 120)
             grown.append(row[field & seen])
         row = slopes.along(slopes.at_height(low[k] + out[k] * 0.2, k * RISE + 0.1), 0.16, rng)

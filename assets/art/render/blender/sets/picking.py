@@ -41,9 +41,9 @@ def dress(job: dict[str, Any]) -> None:
     lamps.area((0.5, -1.3, z + 0.9), (x, y, z + 0.2), 3.0, (0.9, 0.6), (1.0, 0.84, 0.66), False)
     eye, aim = (0.10, -1.18, z + 0.74), (0.0, 0.0, z + 0.57)
     if tall:
-        film.camera(eye, aim, 56, (0.48, 0.31), 4.0, (0, -0.045, z + 0.6))
+        film.camera(eye, aim, 50, (0.47, 0.27), 4.0, (0, -0.045, z + 0.6))
     else:
-        film.camera(eye, aim, 46, (0.42, 0.40), 3.5, (0, -0.045, z + 0.6))
+        film.camera(eye, aim, 37, (0.41, 0.335), 3.5, (0, -0.045, z + 0.6))
 
 
 def _open_shears(at: tuple[float, float, float], turn: float) -> None:
