@@ -68,7 +68,7 @@ def dress(job: dict[str, Any]) -> None:
     here = bank[-1][np.linalg.norm(bank[-1], axis=1).argmin()]
     z = LEVELS * RISE
     eye = (here[0] + 4.0, here[1] - 6.0, z + 4.0)
-    _chips(rng, eye)
+    _chips(rng, bank[-1], eye)
     aim = (-60.0, 640.0, 12.0)
     _parapet(bank, rng)
     bench = spur[9]
@@ -142,16 +142,32 @@ def _parapet(bank: np.ndarray, rng: np.random.Generator) -> None:
                             kinds, rng, 0.13, (0.2, 0.6), 0.0)  # fmt: skip
 
 
-def _chips(rng: np.random.Generator, eye: tuple[float, float, float]) -> None:
-    """What lies on the bench where we stand: split stones and dry tufts."""
-    kinds = slopes.slabs(rng, schist.stone(), 4)
+def _chips(rng: np.random.Generator, edge: np.ndarray, eye: tuple[float, float, float]) -> None:
+    """What lies on the bench where we stand, inside its ``edge`` (n, 2): split stones, straw."""
+    kinds = slopes.slabs(rng, schist.stone(), 5)
     z = LEVELS * RISE
-    for _ in range(1500):
-        y = eye[1] + 2.6 + 7.5 * rng.random() ** 1.3
-        x = eye[0] + rng.uniform(-0.7, 0.7) * (y - eye[1])
-        k = float(rng.choice([0.03, 0.05, 0.09, 0.16], p=[0.45, 0.33, 0.17, 0.05]))
-        chip = shapes.put(kinds[rng.integers(4)], "chip", (x, y, z + 0.1 * k))
-        chip.scale, chip.rotation_euler = (k, 0.7 * k, 0.3 * k), (0, 0, float(rng.uniform(0, 6)))
+    way = np.gradient(edge, axis=0)
+    way /= np.linalg.norm(way, axis=1, keepdims=True)
+    straw = outside.leaf((0.22, 0.19, 0.07), (0.11, 0.11, 0.04), (0.36, 0.27, 0.11), 0.4)
+    dry = []
+    for k in range(5200):
+        y = eye[1] + 2.0 + 9.0 * rng.random() ** 1.3
+        x = eye[0] + rng.uniform(-0.75, 0.75) * (y - eye[1])
+        near = int(np.linalg.norm(edge - [x, y], axis=1).argmin())
+        dx, dy = x - edge[near, 0], y - edge[near, 1]
+        if way[near, 0] * dy - way[near, 1] * dx > -0.35:  # left of the edge is thin air
+            continue
+        if k % 2:
+            dry.append((x, y, z + 0.03))
+            continue
+        size = float(rng.choice([0.018, 0.03, 0.055, 0.12], p=[0.5, 0.33, 0.14, 0.03]))
+        chip = shapes.put(kinds[rng.integers(5)], "chip", (x, y, z + 0.08 * size))
+        chip.scale = (size, rng.uniform(0.5, 0.8) * size, 0.26 * size)
+        chip.rotation_euler = (*rng.normal(0, 0.12, 2), float(rng.uniform(0, 6)))
+    drift = np.asarray(dry)
+    drift = drift[slopes.wander(drift[:, 0] * 0.9, 3.0) + slopes.wander(drift[:, 1], 6.0) > 0.1]
+    part = slopes.tufts(drift, rng, 9, (0.05, 0.05, 0.03), 0.028)
+    shapes.put(growth.soup("straw", [(*part, 0)], [straw]), "straw")
 
 
 def _lift(top: np.ndarray) -> np.ndarray:

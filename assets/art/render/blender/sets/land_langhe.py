@@ -131,10 +131,10 @@ def _slope(marl: Any, grass: Any) -> np.ndarray:
     left = slopes.contours(knots, 17, GAP, 1.5, 5.0, 0.04, 1)
     lines = np.concatenate([left[:0:-1], right])
     far = (np.arange(len(lines)) - 16) * GAP
-    down = 76.0 - np.where(far > 0, 0.10 * far + 0.0022 * far**2, 0.085 * far)
+    down = 76.0 - np.where(far > 0, 0.07 * far + 0.0016 * far**2, 0.085 * far)
     away = np.hypot(lines[..., 0], lines[..., 1])
     sway = 0.4 * slopes.wander(np.arange(lines.shape[1]) / 26, 3.0)
-    high = down[:, None] + sway[None] - 0.045 * away - 0.00016 * away**2
+    high = down[:, None] + sway[None] - 0.030 * away - 0.0001 * away**2
     ground = np.concatenate([lines, high[..., None]], 2)
     slopes.strip("own", ground, marl)
     way = lines[-1] - lines[-2]

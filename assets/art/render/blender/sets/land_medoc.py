@@ -21,7 +21,7 @@ HAZE = (0.60, 0.62, 0.64)
 HEADING = math.radians(17)  # the rows run this far left of straight ahead
 GAP = 1.35
 HOUSE = (4.0, 300.0)
-HEAD = 6.4  # metres ahead at which the rows begin
+HEAD = 8.8  # metres ahead at which the rows begin
 
 
 def surface(x: Any, y: Any) -> Any:
@@ -56,7 +56,7 @@ def dress(job: dict[str, Any]) -> None:
     )  # fmt: skip
     air.sun(-46.0, 17.0, 4.2, (1.0, 0.88, 0.70), 4.0)
     ground()
-    carpet(rng, 9000, 1.6, 10.1)
+    carpet(rng, 12000, 2.2, 13.5)
     _rows(rng)
     farm.chateau((*HOUSE, float(surface(*HOUSE)) + 0.8), 0.12, soft)
     _park(rng)
