@@ -19,9 +19,9 @@ import slopes
 from shade import Shader
 
 MIST = (0.54, 0.60, 0.60)
-EYE = (0.0, 0.0, 14.2)
+EYE = (0.0, 0.0, 15.2)
 RISE, LEVELS = 0.6, 15
-NEAR = [(-150, 66), (-90, 40), (-44, 24), (-12, 20), (16, 25), (46, 17), (90, 24), (150, 50)]
+NEAR = [(-150, 60), (-90, 33), (-44, 17), (-12, 13), (16, 18), (46, 10), (90, 17), (150, 43)]
 FAR = [(-260, 250), (-150, 175), (-74, 150), (-14, 172), (48, 140), (110, 150), (190, 200),
        (280, 270)]  # fmt: skip
 HERO = (-8.5, 50.0)
@@ -63,7 +63,7 @@ def dress(job: dict[str, Any]) -> None:
 def _mound(x: Any, y: Any) -> Any:
     """How our bank rises to the left."""
     up = np.clip((-np.asarray(x, float) - 0.5) / 8.5, 0, 1)
-    out: np.ndarray = 2.7 * up**2 * (3 - 2 * up) * np.clip((np.asarray(y, float) - 2) / 9, 0, 1)
+    out: np.ndarray = 3.4 * up**2 * (3 - 2 * up) * np.clip((np.asarray(y, float) - 2) / 9, 0, 1)
     return out + 0.12 * slopes.wander(np.asarray(x) * 1.3, 2.0) * slopes.wander(np.asarray(y), 4.0)
 
 
@@ -108,8 +108,8 @@ def _bank(rng: np.random.Generator, lines: np.ndarray, leaf: Any) -> None:
             bayberry.stalk(line[k], spot + [0, 0, 0.0168], stalk)
     body, tris = growth.ball(2)
     for colour, spots in (
-        ((0.50, 0.085, 0.02), ((1.6, 26.5), (2.3, 27.2), (5.8, 29), (-3, 30), (6.6, 28.2))),
-        ((0.62, 0.55, 0.45), ((2.9, 26.3), (-2.2, 30.6))),
+        ((0.50, 0.085, 0.02), ((1.6, 20.5), (2.3, 21.2), (5.8, 23), (3.4, 22.4), (6.6, 22.2))),
+        ((0.62, 0.55, 0.45), ((2.9, 20.3), (4.6, 22.6))),
     ):  # fmt: skip
         skin = outside.berry(colour, colour, 0.2)
         carp = growth.soup("carp", [(body * [0.17, 0.045, 0.02], tris, 0)], [skin])
