@@ -123,6 +123,17 @@ CELLARS: dict[str, dict[str, Any]] = {
         "far": (0.90, 0.95, 1.0),
     },
 }
+OUTDOORS = {  # sets of their own, where a scene's name is the set of another region
+    ("douro", "land"): "land_douro",
+    ("piedmont", "land"): "land_langhe",
+    ("bordeaux", "land"): "land_medoc",
+    ("qingtian", "land"): "land_qingtian",
+    ("piedmont", "vine"): "vine_close",
+    ("bordeaux", "vine"): "vine_close",
+    ("douro", "vine"): "vine_close",
+    ("qingtian", "vine"): "bayberry_twig",
+    ("qingtian", "picking"): "bayberry_basket",
+}
 FRUIT = {  # skin and bloom of the house's grapes
     "rioja": ((0.045, 0.016, 0.075), (0.25, 0.26, 0.40)),
     "piedmont": ((0.075, 0.018, 0.055), (0.34, 0.30, 0.40)),
@@ -169,6 +180,8 @@ def facts(pack: Pack, scene: str, work: Path) -> dict[str, Any]:
     out: dict[str, Any] = {"set": scene, "look": LOOKS[pack.region], "region": pack.region}
     if (pack.region, scene) in works.SETS:
         return out | {"cellar": CELLARS.get(pack.region)} | works.facts(pack, scene, work)
+    if (pack.region, scene) in OUTDOORS:
+        out["set"] = OUTDOORS[pack.region, scene]
     if scene.endswith("-360"):  # what stands on a table there is the house's first wine
         out = _wine(pack, next(iter(pack.wines)), work) | {"set": scene.replace("-", "_")}
         out |= {"cellar": CELLARS[pack.region], "marks": str(_mark(pack, work / "mark.png"))}

@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 
 import film
-import lamps
 import laid
+import lamps
 import shade
 import shapes
 from sets import ironwork

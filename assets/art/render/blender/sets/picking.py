@@ -23,26 +23,51 @@ def dress(job: dict[str, Any]) -> None:
     terrain.evening((52.0, 13.0), 0.62)
     terrain.ground()
     terrain.hills(rng)
-    ways = [(0.0, 0.0, 3.0), (1.6, 2.6, 1.4)]
+    ways = [(0.0, 0.0, 2.2), (0.4, -1.6, 2.4), (1.6, 2.6, 1.2)]
     terrain.vines(rng, terrain.bushes(rng, 5), ways, 46)
-    terrain.weeds(rng, 8.0, 700)
+    terrain.weeds(rng, 6.0, 700)
+    terrain.stones(rng, 4.0, 700, 1.0)
     z = terrain.height(0, 0)
-    top = (0.0, 0.0, z + 0.98)
+    own = growth.bush(rng, terrain.foliage(), fine=True)
+    bush = shapes.put(own, "old", (-0.42, 0.46, terrain.height(-0.42, 0.46)))
+    bush.rotation_euler = (0, 0, 0.5)
+    top = (0.0, 0.0, z + 0.69)
     _hanging(top, rng)
     wood = shade.oak((0.10, 0.06, 0.03), (0.36, 0.23, 0.12), 0.6, worn=0.3)
-    bunches = terrain.bunches(rng, 3, 2)
-    x, y = 0.10, 0.40
-    for k in range(3):
-        base = z + 0.232 * k
-        growth.crate((x, y, base), 0.18, bunches, rng, wood, heap=24 if k == 2 else 0)
-    terrain.shears((x - 0.10, y - 0.10, z + 0.782), 0.7)
-    eye = (0.06, -0.95, z + 0.98)
-    lamps.area((-0.9, -0.9, z + 1.5), top, 5.0, (0.7, 0.7), (1.0, 0.94, 0.86), True, 120)
-    aim = (0.0, 0.0, z + 0.90)
+    x, y, turn = 0.09, 0.10, 0.22
+    growth.crate((x, y, z + 0.012), turn, terrain.bunches(rng, 3, 2), rng, wood, heap=28)
+    _open_shears((x + 0.13, y - 0.165, z + 0.245), 1.15)
+    lamps.area((-0.9, -1.0, z + 1.2), top, 6.0, (0.8, 0.8), (1.0, 0.92, 0.80), True, 120)
+    lamps.area((0.5, -1.3, z + 0.9), (x, y, z + 0.2), 3.0, (0.9, 0.6), (1.0, 0.84, 0.66), False)
+    eye, aim = (0.10, -1.18, z + 0.74), (0.0, 0.0, z + 0.57)
     if tall:
-        film.camera(eye, aim, 58, (0.49, 0.32), 3.2, (0, -0.045, z + 0.9))
+        film.camera(eye, aim, 50, (0.47, 0.27), 4.0, (0, -0.045, z + 0.6))
     else:
-        film.camera(eye, aim, 47, (0.43, 0.41), 2.8, (0, -0.045, z + 0.9))
+        film.camera(eye, aim, 37, (0.41, 0.335), 3.5, (0, -0.045, z + 0.6))
+
+
+def _open_shears(at: tuple[float, float, float], turn: float) -> None:
+    """Picking shears lying open across the box's edge, one blade towards us."""
+    metal, grip = shade.steel(0.3), shade.oak((0.10, 0.03, 0.015), (0.30, 0.09, 0.04), 0.4)
+    parts: list[growth.Soup] = []
+    for side in (-1, 1):
+        c, s = math.cos(side * 0.26), math.sin(side * 0.26)
+        about = np.asarray([(c, -s, 0), (s, c, 0), (0, 0, 1)])
+        blade = np.asarray([(0, 0, 0), (-side * 0.002, 0.030, 0), (side * 0.001, 0.066, 0)])
+        arm = np.asarray([(0, 0, 0), (-side * 0.004, -0.03, 0), (-side * 0.007, -0.06, 0)])
+        hold = np.asarray([(-side * 0.005, -0.042, 0), (-side * 0.012, -0.085, 0),
+                           (-side * 0.004, -0.132, 0)])  # fmt: skip
+        for line, radii, n, slot in (
+            (blade, (0.0062, 0.0052, 0.0008), 8, 0), (arm, (0.006, 0.0045, 0.004), 8, 0),
+            (hold, (0.0066, 0.0088, 0.007), 10, 1),
+        ):  # fmt: skip
+            points, tris = growth.tube(line, np.asarray(radii), n)
+            flat = points * [1, 1, 0.55] + [0, 0, side * 0.0018]
+            parts.append((flat @ about.T, tris, slot))
+    pin = np.asarray([(0, 0, -0.006), (0, 0, 0.007)])
+    parts.append((*growth.tube(pin, np.asarray([0.004, 0.004]), 10), 0))
+    out = shapes.put(growth.soup("shears", parts, [metal, grip]), "shears", at)
+    out.rotation_euler = (0.10, 0.04, turn)
 
 
 def _hanging(top: tuple[float, float, float], rng: np.random.Generator) -> None:
@@ -64,11 +89,11 @@ def _hanging(top: tuple[float, float, float], rng: np.random.Generator) -> None:
     _dew(at + [x, y, z], rng)
     cane = np.asarray(
         [
-            (-0.42, 0.10, 0.02),
-            (-0.2, 0.04, 0.075),
+            (-0.42, 0.46, -0.26),
+            (-0.26, 0.20, -0.03),
             (0, 0.01, 0.06),
-            (0.2, 0.03, 0.085),
-            (0.5, 0.1, 0.03),
+            (0.2, 0.02, 0.095),
+            (0.42, 0.08, 0.06),
         ]
     )
     line = np.stack([np.interp(np.linspace(0, 4, 33), range(5), cane[:, k]) for k in range(3)], 1)
@@ -84,6 +109,8 @@ def _hanging(top: tuple[float, float, float], rng: np.random.Generator) -> None:
     green = outside.leaf((0.12, 0.18, 0.024), (0.055, 0.105, 0.016), (0.40, 0.18, 0.03), 0.12)
     places, ways = [], []
     for dx, dz, back in (
+        (-0.12, -0.02, 0.13), (0.12, -0.04, 0.12), (-0.20, -0.06, 0.20), (0.02, 0.02, 0.12),
+        (0.24, 0.00, 0.12), (-0.07, 0.09, -0.035), (0.055, 0.105, -0.03), (0.14, 0.17, 0.04),
         (-0.33, 0.07, 0.02), (-0.22, 0.14, -0.02), (-0.10, 0.13, 0.05), (0.09, 0.13, 0.0),
         (0.17, 0.05, -0.03), (0.28, 0.12, 0.03), (0.38, 0.08, 0.06), (-0.16, 0.03, 0.06),
         (0.06, 0.16, 0.08), (-0.40, 0.16, 0.08), (0.45, 0.16, 0.1), (-0.04, 0.17, 0.1),
