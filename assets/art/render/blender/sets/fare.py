@@ -89,7 +89,7 @@ def truffle(at: Any, rng: np.random.Generator, radius: float = 0.026) -> None:
         way = rng.normal(0, 1, 3) * (1.0 + 0.9 * k)
         lump += np.sin(p @ way + rng.uniform(0, 6)) * 0.14 / k**0.8
     q = p * radius * (1 + lump)[:, None] * [1.1, 0.95, 0.8]
-    skin = larder.leather((0.50, 0.36, 0.20), (0.20, 0.12, 0.06), 0.8, 110, 0.5)
+    skin = larder.leather((0.48, 0.35, 0.20), (0.29, 0.19, 0.10), 0.8, 60, 0.35)
     place(
         shapes.put(growth.soup("truffle", [(q, tris, 0)], [skin]), "truffle"),
         (at[0], at[1], at[2] - float(q[:, 2].min()) - 0.0008),

@@ -51,8 +51,8 @@ def _langhe(job: dict[str, Any], tall: bool, rng: np.random.Generator) -> None:
         ]
     )  # fmt: skip
     fare.slices(spots + [*home, 0.0105], rng)
-    fare.truffle((0.165, -0.075, 0.0), rng)
-    fare.truffle((0.120, -0.120, 0.0), rng, 0.017)
+    fare.truffle((0.150, -0.110, 0.0), rng)
+    fare.truffle((0.098, -0.138, 0.0), rng, 0.017)
     sweet = (-0.125, 0.285) if tall else (-0.300, 0.235)
     dish = shapes.turned("plate", ware.plate(0.112, 0.016, 0.78), china, 128)
     dish.location = (*sweet, 0.0)
@@ -60,9 +60,9 @@ def _langhe(job: dict[str, Any], tall: bool, rng: np.random.Generator) -> None:
     nuts = larder.Hazelnuts(rng)
     nuts.pile((-0.245 if not tall else -0.15, -0.085 if not tall else 0.165, 0.0), 8, 0.03)
     still.goblet(
-        "tulip", (0.105, 0.205, 0.0) if tall else (0.170, 0.105, 0.0), job["wine"] | {"fill": 0.26}
+        "tulip", (0.105, 0.205, 0.0) if tall else (0.225, -0.010, 0.0), job["wine"] | {"fill": 0.26}
     )
-    lamps.window((-1.05, 0.60, 0.80), (-0.03, 0, 0.02), 36, (0.7, 1.1), FOG)
+    lamps.window((-1.05, 0.60, 0.80), (-0.03, 0, 0.02), 44, (0.7, 1.1), FOG)
     lamps.area((0.2, 1.5, 0.8), (0, 0, 0.03), 12, (0.8, 0.5), (1.0, 0.88, 0.72), False, 120)
     lamps.area((-0.8, -0.9, 0.7), (0, 0, 0.03), 2.5, (0.5, 0.6), FOG, False, 110)
     film.ambient(FOG, 0.012)
@@ -76,7 +76,7 @@ def _look_down(tall: bool, high: float) -> None:
         )
     else:
         film.camera(
-            (0.02, -1.02, 0.70), (-0.04, 0.0, high), 56, (0.42, 0.40), 3.2, (-0.05, -0.02, high)
+            (0.02, -1.02, 0.70), (-0.04, 0.0, high), 56, (0.42, 0.425), 3.2, (-0.05, -0.02, high)
         )
 
 
@@ -104,7 +104,7 @@ def _douro(job: dict[str, Any], tall: bool, rng: np.random.Generator) -> None:
     fare.rice(home, rng, 0.141, 0.046)
     spots = _apart(rng, 15, 0.112, 0.034)
     fare.sausage(home, rng, spots, lambda x, y: 0.0475 + 0.010 * (1 - (x * x + y * y) / 0.0199))
-    bread = (-0.175, 0.275) if tall else (-0.345, 0.190)
+    bread = (-0.175, 0.275) if tall else (-0.315, 0.185)
     fare.loaf((*bread, 0.0), rng)
     bowl = (0.115, 0.215) if tall else (0.205, 0.160)
     dish = shapes.turned(
