@@ -20,7 +20,7 @@ def dress(job: dict[str, Any]) -> None:
     """Set it up."""
     tall = job["orientation"] == "portrait"
     rng = np.random.default_rng(job["seed"])
-    wood = shade.oak((0.020, 0.010, 0.006), (0.070, 0.036, 0.020), 0.26, worn=0.25)
+    wood = shade.oak((0.020, 0.010, 0.006), (0.046, 0.024, 0.014), 0.26, worn=0.25)
     round_top = [(0, 0), (0.70, 0), (0.712, -0.004), (0.716, -0.014), (0.700, -0.040), (0, -0.05)]
     top = shapes.turned("top", np.asarray(round_top[::-1]), wood, 192)
     top.location = (0.05, 0.36, 0.0)
@@ -47,7 +47,7 @@ def dress(job: dict[str, Any]) -> None:
     film.ambient(RAIN, 0.012)
     if tall:
         film.camera(
-            (0.0, -1.16, 0.86), (-0.04, 0.03, 0.03), 62, (0.49, 0.33), 3.4, (-0.06, -0.02, 0.03)
+            (0.0, -1.16, 0.86), (-0.045, 0.03, 0.03), 56, (0.49, 0.33), 3.4, (-0.06, -0.02, 0.03)
         )
     else:
         film.camera(
