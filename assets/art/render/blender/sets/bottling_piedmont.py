@@ -26,7 +26,7 @@ def dress(job: dict[str, Any]) -> None:
     """Set it up."""
     rng = np.random.default_rng(job["seed"])
     steel = ironwork.inox(0.26, 0.46)
-    board = shade.oak((0.030, 0.020, 0.014), (0.135, 0.090, 0.058), 0.45, worn=0.55)
+    board = shade.oak((0.030, 0.020, 0.014), (0.135, 0.090, 0.058), 0.62, worn=0.55)
     y = -0.40
     for deep in (0.21, 0.24, 0.20, 0.23, 0.25):
         spot = (rng.uniform(-0.2, 0.2), y + deep / 2, -0.022)
@@ -40,17 +40,18 @@ def dress(job: dict[str, Any]) -> None:
         tuple(cellar["light"]), tuple(cellar["dark"]), tuple(cellar["mortar"]), cellar["size"]
     )
     shapes.plane("wall", (-5, 2.0, -1), (10, 0, 0), (0, 0, 5), brick, metres=True)
-    _window((-0.62, 1.96, 0.62))
+    _window((-0.50, 1.96, 0.42))
     fog, sun = (0.88, 0.94, 1.0), (1.0, 0.90, 0.74)
-    lamps.window((-1.25, -0.55, 0.62), (0, 0, 0.16), 22, (0.6, 1.0), fog)
+    lamps.window((-1.25, -0.55, 0.62), (0, 0, 0.16), 34, (0.6, 1.0), fog)
     lamps.area((-0.62, 1.5, 0.72), (0.0, 0.0, 0.15), 34, (1.0, 0.9), sun, False, 130)
-    lamps.area((1.3, 0.9, 0.5), (0.0, 0.05, 0.15), 10, (0.2, 0.9), sun, True, 70)
+    lamps.area((1.3, 1.1, 0.8), (0.0, 0.05, 0.2), 7, (0.2, 0.9), sun, True, 60)
+    lamps.area((1.5, -1.7, 0.75), (0.0, 0.0, 0.45), 3.5, (1.3, 1.0), fog, True, 90)
     film.ambient(fog, 0.012)
-    aim, focus = (0.0, 0.0, 0.20), (-0.11, -0.10, 0.2)
+    aim, focus = (0.0, 0.0, 0.215), (-0.11, -0.10, 0.2)
     if job["orientation"] == "portrait":
-        film.camera((0.05, -1.32, 0.36), aim, 60, (0.50, 0.30), 3.2, focus)
+        film.camera((0.03, -1.36, 0.19), aim, 52, (0.50, 0.31), 3.2, focus)
     else:
-        film.camera((0.05, -1.28, 0.33), aim, 52, (0.41, 0.40), 2.8, focus)
+        film.camera((0.03, -1.30, 0.185), aim, 43, (0.40, 0.42), 2.8, focus)
 
 
 def _along(k: float) -> tuple[float, float]:
@@ -66,10 +67,10 @@ def _window(at: Vec) -> None:
     tone = fog.ramp(
         fog.span(high, 0.5, 1.0), [(0.2, (0.46, 0.47, 0.45)), (0.8, (0.80, 0.86, 0.92))]
     )
-    light = fog.add("Emission", Color=tone, Strength=0.95).outputs[0]
+    light = fog.add("Emission", Color=tone, Strength=1.25).outputs[0]
     fog.tree.links.new(light, fog.out.inputs["Surface"])
     wood = shade.oak((0.03, 0.02, 0.014), (0.11, 0.075, 0.05), 0.5, "z", worn=0.5)
-    wide, tall = 1.05, 1.05
+    wide, tall = 1.30, 1.04
     pane = shapes.plane("pane", (-wide / 2, 0, -tall / 2), (wide, 0, 0), (0, 0, tall), fog.material)
     pane.location = at
     for dx in (-wide / 2, 0, wide / 2):
@@ -92,9 +93,9 @@ def _row(job: dict[str, Any], steel: Any) -> None:
     inner = inner[inner[:, 1] > 0.012]
     floor = np.asarray([[0.0, 0.016], [inner[0, 0] * 0.7, 0.013]])
     shell = np.vstack([outer, [[inner[-1, 0], top]], inner[::-1], floor[::-1]])
-    glass = shade.glass((0.40, 0.46, 0.22), (0.16, 0.19, 0.09))
+    glass = shade.glass((0.74, 0.76, 0.46), (0.32, 0.35, 0.16))
     bottle = ironwork.baked(shapes.turned("bottle", shell, glass, 96))
-    wine = shade.wine(tuple(job["wine"]["colour"]), 50.0, (0.10, 0.01, 0.015))
+    wine = shade.wine(tuple(job["wine"]["colour"]), 40.0, (0.10, 0.01, 0.015))
     fall = ironwork.must((0.26, 0.012, 0.020))
     for k, share in enumerate((0.80, 0.64, 0.47, 0.33, 0.20, 0.10)):
         x, y = _along(k)

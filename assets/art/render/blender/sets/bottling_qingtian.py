@@ -27,7 +27,7 @@ def dress(job: dict[str, Any]) -> None:
     shapes.block("apron", (3.9, 0.04, 0.4), (0, -0.30, -0.25), board, 0.004)
     wall = shade.plaster(tuple(look["wall_light"]), tuple(look["wall_dark"]))
     shapes.plane("wall", (-6, 1.9, -2), (12, 0, 0), (0, 0, 6), wall)
-    still.bottle(job, (-0.105, 0.045, 0.0))
+    still.bottle(job, (-0.085, 0.045, 0.0))
     full = job | {"turn": -0.5}
     for x, y in ((-0.225, 0.20), (-0.015, 0.25), (-0.36, 0.37), (-0.135, 0.42)):
         still.bottle(full, (x + rng.normal(0, 0.003), y, 0.0))
@@ -44,7 +44,7 @@ def dress(job: dict[str, Any]) -> None:
     film.ambient(pale, 0.01)
     aim, focus = (0.03, -0.05, 0.03), (0.04, -0.07, 0.015)
     if job["orientation"] == "portrait":
-        film.camera((0.20, -0.80, 0.30), aim, 74, (0.44, 0.36), 6.0, focus)
+        film.camera((0.20, -0.80, 0.30), aim, 74, (0.50, 0.37), 6.0, focus)
     else:
         film.camera((0.19, -0.74, 0.235), aim, 66, (0.42, 0.44), 4.0, focus)
 
@@ -74,15 +74,15 @@ def _stone(at: Vec, turn: float, picture: str) -> None:
     """The seal lying down, its inked face at +x turned by ``turn`` about z from the camera."""
     s = shade.Shader("qingtian")
     vein = s.noise(s.places("Object", (30, 60, 60)), 1.0, 6, 0.62)
-    base = s.ramp(vein, [(0.32, (0.060, 0.120, 0.060)), (0.55, (0.17, 0.245, 0.125)),
-                         (0.75, (0.36, 0.35, 0.17))])  # fmt: skip
+    base = s.ramp(vein, [(0.32, (0.070, 0.095, 0.055)), (0.55, (0.19, 0.215, 0.125)),
+                         (0.75, (0.34, 0.29, 0.15))])  # fmt: skip
     green = s.skin(
         Base_Color=base,
         Roughness=0.22,
         Specular=0.5,
         Subsurface=0.12,
         Subsurface_Radius=(0.004, 0.006, 0.003),
-        Subsurface_Color=(0.22, 0.32, 0.14),
+        Subsurface_Color=(0.20, 0.24, 0.12),
         Normal=s.bump(vein, 0.06, 0.001),
     )
     side, long = 0.027, 0.066
