@@ -166,7 +166,7 @@ def _chips(rng: np.random.Generator, edge: np.ndarray, eye: tuple[float, float, 
         chip.rotation_euler = (*rng.normal(0, 0.12, 2), float(rng.uniform(0, 6)))
     drift = np.asarray(dry)
     drift = drift[slopes.wander(drift[:, 0] * 0.9, 3.0) + slopes.wander(drift[:, 1], 6.0) > 0.1]
-    part = slopes.tufts(drift, rng, 9, (0.05, 0.05, 0.03), 0.028)
+    part = slopes.tufts(drift, rng, 14, (0.05, 0.05, 0.03), 0.017)
     shapes.put(growth.soup("straw", [(*part, 0)], [straw]), "straw")
 
 

@@ -19,9 +19,9 @@ import slopes
 from shade import Shader
 
 MIST = (0.54, 0.60, 0.60)
-EYE = (0.0, 0.0, 15.2)
+EYE = (0.0, 0.0, 13.8)
 RISE, LEVELS = 0.6, 15
-NEAR = [(-150, 60), (-90, 33), (-44, 17), (-12, 13), (16, 18), (46, 10), (90, 17), (150, 43)]
+NEAR = [(-150, 50), (-90, 24), (-44, 10), (-12, 6.5), (16, 10), (46, 5), (90, 10), (150, 36)]
 FAR = [(-260, 250), (-150, 175), (-74, 150), (-14, 172), (48, 140), (110, 150), (190, 200),
        (280, 270)]  # fmt: skip
 HERO = (-8.5, 50.0)
@@ -54,16 +54,16 @@ def dress(job: dict[str, Any]) -> None:
     level = _level(lines, HERO)
     eye, aim = EYE, (HERO[0], HERO[1], level + 2.8)
     if tall:
-        lens = film.camera(eye, aim, 38, (0.47, 0.40), 8.0, (*HERO, level + 2))
+        lens = film.camera(eye, aim, 38, (0.47, 0.41), 8.0, (*HERO, level + 2))
     else:
-        lens = film.camera(eye, aim, 33, (0.41, 0.47), 8.0, (*HERO, level + 2))
+        lens = film.camera(eye, aim, 33, (0.41, 0.50), 8.0, (*HERO, level + 2))
     lens.data.clip_end = 12000
 
 
 def _mound(x: Any, y: Any) -> Any:
     """How our bank rises to the left."""
-    up = np.clip((-np.asarray(x, float) - 0.5) / 8.5, 0, 1)
-    out: np.ndarray = 3.4 * up**2 * (3 - 2 * up) * np.clip((np.asarray(y, float) - 2) / 9, 0, 1)
+    up = np.clip((-np.asarray(x, float) - 0.3) / 4.6, 0, 1)
+    out: np.ndarray = 3.4 * up**2 * (3 - 2 * up) * np.clip((np.asarray(y, float) - 1) / 4, 0, 1)
     return out + 0.12 * slopes.wander(np.asarray(x) * 1.3, 2.0) * slopes.wander(np.asarray(y), 4.0)
 
 
@@ -80,36 +80,39 @@ def _bank(rng: np.random.Generator, lines: np.ndarray, leaf: Any) -> None:
     fern = outside.leaf((0.085, 0.165, 0.034), (0.04, 0.09, 0.02), (0.17, 0.22, 0.06), 0.2)
     fronds = [growth.soup("frond", [bayberry.frond(rng, 0.62)], [fern]) for _ in range(4)]
     for _ in range(170):
-        y = rng.uniform(5.0, 19)
+        y = rng.uniform(2.6, 10)
         x = rng.uniform(-0.66, 0.66) * y
+        if y > np.interp(x, top[:, 0], top[:, 1]) - 0.3:
+            continue
         for k in range(7):
             place = (x, y, high + float(_mound(x, y)))
             out = shapes.put(fronds[rng.integers(4)], "frond", place)
             out.rotation_euler = (float(rng.uniform(0.3, 0.9)), 0, k * 0.9 + rng.uniform(0, 0.5))
             k2 = float(rng.uniform(0.6, 1.2))
             out.scale = (k2, k2, k2)
-    at = np.column_stack([rng.uniform(-16, 14, 9000), rng.uniform(4, 21, 9000), np.zeros(9000)])
+    at = np.column_stack([rng.uniform(-16, 14, 9000), rng.uniform(2, 11, 9000), np.zeros(9000)])
     at[:, 2] = high + _mound(at[:, 0], at[:, 1])
+    at = at[at[:, 1] < np.interp(at[:, 0], top[:, 0], top[:, 1]) - 0.1]
     part = slopes.tufts(at, rng, 6, (0.06, 0.06, 0.08), 0.05)
     shapes.put(growth.soup("grass", [(*part, 0)], [fern]), "grass")
     kinds, wood = bayberry.leaf_kinds(rng), bayberry.wood()
     fruits = [bayberry.fruit(rng, bayberry.flesh(1.0), False)]
     stalk = bayberry.leaf_materials()[1]
     for start, go in (
-        ((-1.02, 1.9, 0.40), (0.62, 0.02, -0.20)), ((-1.08, 2.05, 0.50), (0.78, 0.1, -0.06)),
-        ((-0.98, 1.8, 0.24), (0.36, 0.05, -0.24)), ((-0.8, 2.1, 0.50), (0.7, 0.0, 0.02)),
+        ((-1.32, 1.9, 0.50), (0.92, 0.02, -0.28)), ((-1.36, 2.05, 0.56), (1.06, 0.1, -0.10)),
+        ((-1.32, 1.8, 0.36), (0.66, 0.05, -0.32)), ((-1.3, 2.1, 0.62), (1.2, 0.0, 0.0)),
     ):  # fmt: skip
         t = np.linspace(0, 1, 13)[:, None]
         line = np.asarray(EYE) + start + t * np.asarray(go) + t * (1 - t) * [0, 0, 0.06]
-        bayberry.twig(rng, line, kinds, wood, 34, 0.15)
+        bayberry.twig(rng, line, kinds, wood, 56, 0.15)
         for k in (5, 7, 9, 10):
             spot = line[k] + [rng.normal(0, 0.012), -0.015, -0.034]
             shapes.put(fruits[0], "fruit", tuple(spot))
             bayberry.stalk(line[k], spot + [0, 0, 0.0168], stalk)
     body, tris = growth.ball(2)
     for colour, spots in (
-        ((0.50, 0.085, 0.02), ((1.6, 20.5), (2.3, 21.2), (5.8, 23), (3.4, 22.4), (6.6, 22.2))),
-        ((0.62, 0.55, 0.45), ((2.9, 20.3), (4.6, 22.6))),
+        ((0.50, 0.085, 0.02), ((2.0, 13.5), (2.7, 14.1), (5.0, 15.5), (3.6, 15.0), (5.8, 14.8))),
+        ((0.62, 0.55, 0.45), ((3.2, 13.4), (4.2, 16.2))),
     ):  # fmt: skip
         skin = outside.berry(colour, colour, 0.2)
         carp = growth.soup("carp", [(body * [0.17, 0.045, 0.02], tris, 0)], [skin])
@@ -163,6 +166,7 @@ def _paddies(lines: np.ndarray, rng: np.random.Generator) -> None:
             row = slopes.along(line, 0.30, rng)[:, :3]
             # some fields are planted, in some water stands clear
             field = slopes.wander(row[:, 0] / 34 + 2.1 * k, 5.0) > 0.12 + 0.02 * (row[:, 0] + 6)
+            field |= (row[:, 0] < 0.1 * row[:, 1] - 2) & (row[:, 1] < 46)
             seen = (np.abs(row[:, 0]) < 0.62 * row[:, 1] + 4) & (row[:, 1] < 120)
             grown.append(row[field & seen])
         row = slopes.along(slopes.at_height(low[k] + out[k] * 0.2, k * RISE + 0.1), 0.16, rng)

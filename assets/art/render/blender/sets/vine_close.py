@@ -67,7 +67,7 @@ def _piedmont(rng: np.random.Generator, tall: bool) -> None:
         ],
         wood,
         leaf,
-        26,
+        36,
     )
     for x, lean in ((-0.26, -0.05), (-0.08, 0.04), (0.10, -0.02), (0.30, 0.06), (-0.45, 0.03)):
         foot = (x, 0.03 + abs(x) * 0.1, z + 0.07)
@@ -100,11 +100,11 @@ def _piedmont(rng: np.random.Generator, tall: bool) -> None:
     )
     kinds = [slopes.hedge(rng, [gold, bark, bark], 1.05, 0.6, 1.75, 0.3, 260, 0) for _ in range(3)]
     for k in range(7):
-        y = 2.6 + 2.5 * k
+        y = 1.5 + 2.3 * k
         x = np.arange(-6 - k, 7 + k, 1.02)
-        row = np.column_stack([x, y + 0.02 * x**2, -0.36 * y - 0.06 * x + 0 * x, 0 * x - 0.05])
+        row = np.column_stack([x, y + 0.02 * x**2, -0.18 - 0.36 * y - 0.06 * x, 0 * x - 0.05])
         slopes.planted(kinds, row, rng)
-    shapes.plane("soil", (-60, -4, 1.44), (120, 0, -7.2), (0, 60, -21.6), soil)
+    shapes.plane("soil", (-60, -4, 1.26), (120, 0, -7.2), (0, 60, -21.6), soil)
     hill = misty(outside.clay((0.10, 0.11, 0.06), (0.05, 0.06, 0.04), (0.12, 0.12, 0.06)), 150)
     x = np.linspace(-240, 240, 120)
     for away, high in ((150, 6.0), (230, 22.0)):
@@ -119,9 +119,9 @@ def _piedmont(rng: np.random.Generator, tall: bool) -> None:
     )
     eye, aim = (-0.06, -0.70, z - 0.13), (0.0, 0.0, z - 0.075)
     if tall:
-        film.camera(eye, aim, 62, (0.48, 0.30), 4.0, (0, -0.045, z - 0.08))
+        film.camera(eye, aim, 56, (0.46, 0.33), 4.0, (0, -0.045, z - 0.08))
     else:
-        film.camera(eye, aim, 50, (0.43, 0.43), 3.5, (0, -0.045, z - 0.08))
+        film.camera(eye, aim, 43, (0.42, 0.465), 3.2, (0, -0.045, z - 0.08))
 
 
 def _bordeaux(rng: np.random.Generator, tall: bool) -> None:
