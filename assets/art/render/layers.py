@@ -24,7 +24,7 @@ from plan import HERE, SIZES, Shot, default_cache
 PACKS = HERE.parents[2] / "content" / "wineries"
 QUALITY = 86
 BAND = 32  # pixels that the camera can uncover, and a margin: 3 % of 900
-ALIKE = 0.85  # correlation of the rays' light with the picture's, below which they are of another
+ALIKE = 0.5  # correlation of rays and picture below which they are of another; kin have 0.7 to 0.9
 
 
 def plans() -> dict[str, dict[str, dict[str, Plan]]]:
@@ -48,11 +48,16 @@ def planned(told: dict[str, Any]) -> Plan:
 
 
 def alike(light: np.ndarray, picture: np.ndarray) -> float:
-    """How well the rays' light (h, w, 3) goes with the picture, -1 to 1."""
-    size = (132, 132)
-    one = cv2.resize(np.log(np.maximum(light.astype(np.float32).mean(-1), 1e-3)), size)
-    two = cv2.resize(np.log(picture.astype(np.float32).mean(-1) + 1), size)
-    return float(np.corrcoef(one.ravel(), two.ravel())[0, 1])
+    """How well the rays' fine detail (h, w, 3) goes with the picture's, -1 to 1.
+
+    Tone, grade and the ground for type change broad parts only.
+    """
+    fine = []
+    for one, least in ((light.astype(np.float32), 0.01), (picture.astype(np.float32), 4.0)):
+        small = cv2.resize(one.mean(-1), (528, 528), interpolation=cv2.INTER_AREA)
+        told = np.log(np.maximum(small, 0) + least)
+        fine.append((told - cv2.GaussianBlur(told, (0, 0), 6)).ravel())
+    return float(np.corrcoef(*fine)[0, 1])
 
 
 def named(media: Path, scene: str, layer: str, orientation: str) -> Path:

@@ -91,7 +91,7 @@ def matte(depth: np.ndarray, picture: np.ndarray, plan: Plan) -> np.ndarray:
         assert meant, "nothing stands out where it was said to"
     else:
         sizes = np.bincount(labels.ravel(), minlength=parts)
-        meant = {k for k in range(1, parts) if sizes[k] > 60}
+        meant = {k for k in range(1, parts) if sizes[k] > 12}
     body = np.isin(labels, list(meant)).astype(np.uint8)
     body = cv2.morphologyEx(body, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
     # Two pixels more than the depth has: rims of glass and lit edges reach out that far.
