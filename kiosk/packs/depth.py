@@ -8,7 +8,7 @@ from typing import Protocol
 from kiosk.packs import limits
 from kiosk.packs.codes import Code
 from kiosk.packs.fields import Table
-from kiosk.packs.findings import Report
+from kiosk.packs.findings import Detail, Report
 from kiosk.packs.model import Area, Depth, Focus, Layers, Pack
 
 _EDGE = 0.001  # areas are written down with a few digits
@@ -116,10 +116,15 @@ def check_depth(root: Path, pack: Pack, report: Report, sizes: Sizes) -> None:
                 (layers.near, (round(area.width * width), round(area.height * height))),
             ):
                 if layer in sizes and not _alike(sizes[layer], wanted):
-                    found = {"width": sizes[layer][0], "height": sizes[layer][1]}
-                    best = {"wanted_width": wanted[0], "wanted_height": wanted[1]}
                     where = layer.relative_to(root).as_posix()
-                    report.warn(Code.DEPTH_SHAPE, where, file=where, **found, **best)
+                    details: dict[str, Detail] = {
+                        "file": where,
+                        "width": sizes[layer][0],
+                        "height": sizes[layer][1],
+                        "wanted_width": wanted[0],
+                        "wanted_height": wanted[1],
+                    }
+                    report.warn(Code.DEPTH_SHAPE, where, **details)
 
 
 def _alike(size: tuple[int, int], wanted: tuple[int, int]) -> bool:

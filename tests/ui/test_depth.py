@@ -107,8 +107,6 @@ def layer(window: Any, name: str) -> Any:
     return window.findChild(QQuickItem, name)
 
 
-
-
 @pytest.fixture
 def drawn(tmp_path: Path) -> Drawn:
     return Drawn(tmp_path)

@@ -102,7 +102,7 @@ def test_a_wine_that_shows_its_own_picture_may_have_layers(pack: Path) -> None:
         ("far.webp", "gone.webp", Code.FILE_MISSING, "far"),
         ("near.png", "gone.png", Code.FILE_MISSING, "near"),
         ("near.png", "far.webp", Code.DEPTH_SOLID, "near"),
-        (', area = [0.25, 0.1, 0.5, 0.8]', "", Code.KEY_MISSING, "area"),
+        (", area = [0.25, 0.1, 0.5, 0.8]", "", Code.KEY_MISSING, "area"),
         ('far = "media/far.webp", ', "", Code.KEY_MISSING, "far"),
         ("[0.25, 0.1, 0.5, 0.8]", "[0.6, 0.1, 0.5, 0.8]", Code.DEPTH_OUTSIDE, "area"),
         ("[0.25, 0.1, 0.5, 0.8]", "[0.2, 0.3, 0.5, 0.8]", Code.DEPTH_OUTSIDE, "area"),
@@ -192,7 +192,7 @@ def test_layers_have_the_pictures_proportions(
         return {"width": width, "height": height, "seconds": 2.0}
 
     give(pack, f"{{ {WIDE} }}")
-    found = [f for f in check_pack(pack, FONTS, date(2026, 11, 1), decoded)]
+    found = check_pack(pack, FONTS, date(2026, 11, 1), decoded)
     assert [
         (f.where, f.details["wanted_width"], f.details["wanted_height"]) for f in found
     ] == wrong

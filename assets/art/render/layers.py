@@ -18,6 +18,7 @@ from typing import Any
 import cv2
 import numpy as np
 from PIL import Image
+
 from parting import Layers, Plan, over, part
 from plan import HERE, SIZES, Shot, default_cache
 
@@ -41,7 +42,9 @@ def plans() -> dict[str, dict[str, dict[str, Plan]]]:
 
 def planned(told: dict[str, Any]) -> Plan:
     """One table as a plan."""
-    frozen = {key: tuple(value) if isinstance(value, list) else value for key, value in told.items()}
+    frozen = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in told.items()
+    }
     if "at" in frozen:
         frozen["at"] = tuple((x, y) for x, y in told["at"])
     return Plan(**frozen)

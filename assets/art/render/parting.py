@@ -22,8 +22,8 @@ class Plan:
     seen; ``reach`` the distance in metres up to which things stand in front; ``above`` the heights
     over the ground, as shares of the camera's own, between which they begin; ``foot`` the rows
     between which they end, where what lies nearer stays with the ground; ``at`` places on what is
-    meant (none: all of it) and ``within`` the part of the picture that holds it; ``hinge`` the place
-    that stays where it is.
+    meant (none: all of it) and ``within`` the part of the picture that holds it; ``hinge`` the
+    place that stays where it is.
     """
 
     ground: Box
@@ -105,7 +105,9 @@ def matte(depth: np.ndarray, picture: np.ndarray, plan: Plan) -> np.ndarray:
     return out
 
 
-def guided(mask: np.ndarray, picture: np.ndarray, radius: int = 3, flat: float = 4e-4) -> np.ndarray:
+def guided(
+    mask: np.ndarray, picture: np.ndarray, radius: int = 3, flat: float = 4e-4
+) -> np.ndarray:
     """Have a mask's soft edge follow the picture's own (guided filter, He et al. 2010)."""
     size = (2 * radius + 1, 2 * radius + 1)
     grey = picture.astype(np.float32).mean(-1) / 255
@@ -161,9 +163,7 @@ def behind(picture: np.ndarray, front: np.ndarray, band: int, seed: int) -> np.n
     y0, y1 = max(rows.min() - 24, 0), rows.max() + 24
     x0, x1 = max(columns.min() - 24, 0), columns.max() + 24
     drawn = base.copy()
-    drawn[y0:y1, x0:x1] = cv2.inpaint(
-        base[y0:y1, x0:x1], seam[y0:y1, x0:x1], 7, cv2.INPAINT_TELEA
-    )
+    drawn[y0:y1, x0:x1] = cv2.inpaint(base[y0:y1, x0:x1], seam[y0:y1, x0:x1], 7, cv2.INPAINT_TELEA)
     # Telea draws edges on and smears flats into streaks: take half of each near the outline.
     soft = cv2.GaussianBlur(drawn, (0, 0), 1.6).astype(np.float32)
     share = (0.6 * (1 - ease(0.5 * band, 1.5 * band, deep)))[..., None]
