@@ -28,6 +28,7 @@ from PySide6.QtQuick import QQuickItem, QQuickRenderControl, QQuickRenderTarget,
 
 from benchmarks.measure import report
 from kiosk import resources
+from kiosk.packs.model import Pack, Scene
 from kiosk.packs.read import read_pack
 from kiosk.show.cues import Turn
 from kiosk.show.programme import Item
@@ -62,10 +63,7 @@ SceneSlot {
 class Picture:
     """One scene, drawn into memory."""
 
-    def __init__(self, name: str, living: bool) -> None:
-        pack = read_pack(resources.demonstration() / SCENES[name][0])
-        scene = pack.scene(SCENES[name][1])
-        scene = scene if living else replace(scene, living=())
+    def __init__(self, pack: Pack, scene: Scene) -> None:
         codes = CodeImages()
         self._engine = QQmlEngine()
         furnish(self._engine, codes)
@@ -103,9 +101,9 @@ class Picture:
             shiboken6.delete(one)
 
 
-def run(name: str, living: bool, seconds: float) -> list[float]:
+def run(pack: Pack, scene: Scene, seconds: float) -> list[float]:
     """CPU milliseconds of each frame, when the scene has settled."""
-    picture = Picture(name, living)
+    picture = Picture(pack, scene)
     taken: list[float] = []
     start = time.monotonic()
     while (now := time.monotonic() - start) < seconds + 2:
@@ -134,7 +132,10 @@ def main() -> None:
     for _ in range(rounds):
         for name in SCENES:
             for living in (True, False):
-                frames.setdefault((name, living), []).extend(run(name, living, seconds))
+                pack = read_pack(resources.demonstration() / SCENES[name][0])
+                scene = pack.scene(SCENES[name][1])
+                scene = scene if living else replace(scene, living=())
+                frames.setdefault((name, living), []).extend(run(pack, scene, seconds))
     results = {}
     for name in SCENES:
         moving, still = (figure(frames[name, living]) for living in (True, False))

@@ -44,11 +44,19 @@ class Made:
     named_in: tuple[str, ...] = ()
 
 
+LAYER = re.compile(r"-(far|near)$")
+
+
+def scene_of(path: Path) -> str:
+    """The scene that a picture, or one of its layers, belongs to."""
+    return LAYER.sub("", path.stem.removesuffix("-portrait"))
+
+
 def filled(command: str, path: Path) -> str:
     """The command for one file: its scene, orientation or name put in."""
     portrait = path.stem.endswith("-portrait")
     return command.format(
-        scene=path.stem.removesuffix("-portrait"),
+        scene=scene_of(path),
         orientation="portrait" if portrait else "landscape",
         name=path.stem,
     )

@@ -36,6 +36,7 @@ QUESTIONS = 60
 KEYWORDS = 12
 LIVING = 3  # things that move in one picture
 LIVING_SHARE = 0.25  # of the picture that one may take: every pixel of it is drawn anew
+DEPTH_SHARE = 0.7  # of the picture that what stands in front may take: it is drawn a second time
 STOPS = 8
 SPOTS = 12
 
@@ -80,5 +81,6 @@ BED_SECONDS = 120.0  # a bed is held in memory, 5 MB a minute
 BED_SHORTEST = 10.0  # a shorter round is heard as one
 
 IMAGE_SUFFIXES = (".webp", ".jpg", ".jpeg", ".png")
+CUT_OUT_SUFFIXES = (".webp", ".png")  # those that can be transparent
 CLIP_SUFFIXES = (".webm", ".mp4", ".mkv")
 SOUND_SUFFIXES = (".wav", ".ogg")

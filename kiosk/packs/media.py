@@ -14,8 +14,9 @@ from typing import Any, Self
 
 from kiosk.packs import limits
 from kiosk.packs.codes import Code
+from kiosk.packs.depth import Sizes, check_depth
 from kiosk.packs.findings import Report, Severity
-from kiosk.packs.model import Media, Pack
+from kiosk.packs.model import Media, Pack, Scene
 
 Decode = Callable[[str, Path], dict[str, Any]]
 
@@ -109,6 +110,7 @@ def check_media(root: Path, pack: Pack | None, report: Report, decode: Decode) -
     used = _used(pack) if pack else set()
     pictures = _pictures(pack) if pack else set()
     panoramas = {stop.panorama for stop in pack.tour} if pack else set()
+    sizes: Sizes = {}
     for path in media_files(root):
         where = path.relative_to(root).as_posix()
         kind = _KINDS[path.suffix.lower()]
@@ -124,6 +126,8 @@ def check_media(root: Path, pack: Pack | None, report: Report, decode: Decode) -
             report.add(severity, Code.FILE_TOO_LARGE, where, key="", line=0, file=where, **figures)
             continue
         found = decode(kind, path)
+        if kind == "image" and "problem" not in found:
+            sizes[path] = (found["width"], found["height"])
         if is_bed and found.get("problem") in (None, Code.SOUND_LONG):
             _check_bed(report, where, found["seconds"])
         elif "problem" in found:
@@ -133,6 +137,8 @@ def check_media(root: Path, pack: Pack | None, report: Report, decode: Decode) -
         elif path in pictures and max(found["width"], found["height"]) < limits.IMAGE_SHARP_SIDE:
             size_found = {"width": found["width"], "height": found["height"]}
             report.warn(Code.IMAGE_SOFT, where, least=limits.IMAGE_SHARP_SIDE, **size_found)
+    if pack is not None:
+        check_depth(root, pack, report, sizes)
 
 
 def media_files(root: Path) -> Iterator[Path]:
@@ -184,9 +190,18 @@ def _frames(media: Iterable[Media]) -> set[Path]:
     return {path for item in media for path in (item.path, item.portrait) if path is not None}
 
 
+def _layers(scene: Scene) -> Iterator[Path]:
+    """The files of a picture's layers."""
+    depth = scene.depth
+    for layers in (depth.wide, depth.upright) if depth else ():
+        if layers is not None:
+            yield from (layers.far, layers.near)
+
+
 def _used(pack: Pack) -> set[Path]:
     used = _pictures(pack)
     used |= _frames(scene.clip for scene in pack.scenes if scene.clip is not None)
+    used |= {path for scene in pack.scenes for path in _layers(scene)}
     used |= {room.image for room in pack.rooms if room.image is not None}
     used |= {stop.panorama for stop in pack.tour}
     used |= {pack.logo} if pack.logo else set()

@@ -109,6 +109,24 @@ class Living:
 
 
 @dataclass(frozen=True, slots=True)
+class Layers:
+    """A picture in two: ``near`` lies over ``far`` in ``area`` and makes the picture whole."""
+
+    far: Path  # the picture with what is behind filled in
+    near: Path  # what stands in front, cut out
+    area: Area  # where near lies in the picture
+    hinge: Focus  # the place of the picture that stays where it is when near comes closer
+
+
+@dataclass(frozen=True, slots=True)
+class Depth:
+    """The layers of a scene's pictures. At least one is given."""
+
+    wide: Layers | None
+    upright: Layers | None  # the same where the scene has one picture for all screens
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """The unit of the show."""
 
@@ -123,6 +141,7 @@ class Scene:
     room: str = ""  # promo: id; elsewhere: the room whose code is shown, "" for the first
     diagram: Diagram | None = None  # process: explains the step after its picture
     living: tuple[Living, ...] = ()  # what moves in the picture
+    depth: Depth | None = None  # the picture in layers, for a camera that moves through it
 
 
 @dataclass(frozen=True, slots=True)

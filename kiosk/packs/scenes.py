@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kiosk.packs import limits
 from kiosk.packs.codes import Code
+from kiosk.packs.depth import read_depth
 from kiosk.packs.fields import ID, ID_EXAMPLE, Table, nearest
 from kiosk.packs.files import PackFiles
 from kiosk.packs.living import read_living
@@ -95,6 +96,7 @@ def read_scenes(
                 room=_room(table, kind, rooms),
                 diagram=_diagram(table, kind),
                 living=read_living(table, picture.portrait is not None),
+                depth=read_depth(table, frames, picture.portrait is not None),
             )
         )
         table.finish("picture", "portrait", "focus", "portrait_focus", "wine", "room")

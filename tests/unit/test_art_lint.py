@@ -80,10 +80,12 @@ def test_pictures_are_recorded_under_the_script_that_really_makes_them(pack: Pat
     rays = tomllib.loads((ROOT / "assets/art/render/finished.toml").read_text("utf-8"))
     for entry in listed(pack / art_register.REGISTER):
         if entry.path.suffix == ".webp":
-            scene = entry.path.stem.removesuffix("-portrait")
+            scene = art_register.scene_of(entry.path)
             traced = scene in rays.get(pack.name, ())
             folder = "assets/art/render" if traced else "assets/art"
-            assert entry.script == f"{folder}/build.py", entry.path
+            layer = art_register.LAYER.search(entry.path.stem.removesuffix("-portrait"))
+            script = "layers.py" if layer else "build.py"
+            assert entry.script == f"{folder}/{script}", entry.path
             assert f"--pack {pack.name} --scene {scene}" in entry.command
 
 
@@ -91,6 +93,8 @@ def test_a_command_names_scene_and_orientation_of_its_file() -> None:
     words = "{scene} {orientation} {name}"
     assert filled(words, Path("land-portrait.webp")) == "land portrait land-portrait"
     assert filled(words, Path("land.webp")) == "land landscape land"
+    assert filled(words, Path("a-near-portrait.webp")) == "a portrait a-near-portrait"
+    assert filled(words, Path("a-far.webp")) == "a landscape a-far"
 
 
 def test_a_picture_that_nobody_recorded_is_found(small: Path) -> None:

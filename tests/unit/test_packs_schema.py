@@ -58,6 +58,7 @@ GOOD = [
     ("winery.toml", 'id = "harvest"', 'id = "harvest"\ndiagram = "picking"'),
     ("winery.toml", "weight = 2", "living = [{ kind = 'mist', area = [0, 0.7, 1, 0.2] }]"),
     ("winery.toml", "weight = 2", "living = []"),
+    ("winery.toml", "weight = 2", "depth = {}"),
     ("winery.toml", "weight = 2", "weight = 0"),
     ("winery.toml", 'from = "15:00"', "from = 15:00:00"),
     ("winery.toml", 'dates = ["2026-11-28"]', "dates = [2026-11-28]"),

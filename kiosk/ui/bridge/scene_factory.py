@@ -69,6 +69,7 @@ class SceneFactory:
             parent=parent,
             diagram=scene.diagram.value if scene.diagram else "",
             living=scene.living,
+            depth=scene.depth,
         )
 
     def card(self, item: Item) -> RoomCard:

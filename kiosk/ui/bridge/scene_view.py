@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Property, QObject, QPointF, QRectF, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.packs.model import Area, Living, Media
+from kiosk.packs.model import Area, Depth, Layers, Living, Media
 from kiosk.show.scene_copy import Furniture, SceneText
 from kiosk.ui.bridge.room_card import RoomCard
 from kiosk.ui.bridge.theme_view import ThemeView
@@ -32,6 +32,7 @@ class SceneView(QObject):
         parent: QObject,
         diagram: str = "",
         living: tuple[Living, ...] = (),
+        depth: Depth | None = None,
     ) -> None:
         super().__init__(parent)
         self._number, self._kind, self._language = number, kind, language
@@ -43,6 +44,8 @@ class SceneView(QObject):
         self._seconds = seconds
         self._diagram, self._explaining, self._part = diagram, False, -1
         self._living = living
+        self._wide = depth.wide if depth else None
+        self._upright = depth.upright if depth else None
 
     @Property(int, constant=True)
     def number(self) -> int:
@@ -105,12 +108,23 @@ class SceneView(QObject):
     @Property(list, constant=True)
     def living(self) -> list[dict[str, object]]:
         """What moves in the wide picture: kind, area (fractions of it), colour and so on."""
-        return [_moving(each, each.area) for each in self._living if each.area]
+        return [_moving(each, each.area, self._wide) for each in self._living if each.area]
 
     @Property(list, constant=True)
     def portraitLiving(self) -> list[dict[str, object]]:
         """What moves in the upright picture."""
-        return [_moving(each, each.portrait_area) for each in self._living if each.portrait_area]
+        things = [(each, each.portrait_area) for each in self._living]
+        return [_moving(each, area, self._upright) for each, area in things if area]
+
+    @Property("QVariantMap", constant=True)  # type: ignore[arg-type]
+    def depth(self) -> dict[str, object]:
+        """The wide picture's layers: far, near, area (fractions of it), hinge; empty for none."""
+        return _parted(self._wide)
+
+    @Property("QVariantMap", constant=True)  # type: ignore[arg-type]
+    def portraitDepth(self) -> dict[str, object]:
+        """The upright picture's layers."""
+        return _parted(self._upright)
 
     @Property(str, constant=True)
     def diagram(self) -> str:
@@ -304,12 +318,31 @@ def _url(path: Path | None) -> str:
     return path.as_uri() if path else ""
 
 
-def _moving(living: Living, area: Area) -> dict[str, object]:
-    """One of them for QML; ``kind`` names its component."""
+def _moving(living: Living, area: Area, layers: Layers | None) -> dict[str, object]:
+    """One of them for QML; ``kind`` names its component.
+
+    What lies wholly where the near layer is belongs to a thing in front, and moves with it.
+    """
     return {
         "kind": living.kind.value.capitalize(),
-        "area": QRectF(area.x, area.y, area.width, area.height),
+        "area": _rect(area),
         "colour": living.colour,
         "strength": living.strength,
         "mirrored": living.mirrored,
+        "near": layers is not None and _rect(layers.area).contains(_rect(area)),
     }
+
+
+def _parted(layers: Layers | None) -> dict[str, object]:
+    if layers is None:
+        return {}
+    return {
+        "far": layers.far.as_uri(),
+        "near": layers.near.as_uri(),
+        "area": _rect(layers.area),
+        "hinge": QPointF(layers.hinge.x, layers.hinge.y),
+    }
+
+
+def _rect(area: Area) -> QRectF:
+    return QRectF(area.x, area.y, area.width, area.height)

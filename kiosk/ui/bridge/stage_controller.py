@@ -203,6 +203,11 @@ class StageController(StageState):
         self._log("clip-failed", number=number, reason=reason)
 
     @Slot(int)
+    def layersFailed(self, number: int) -> None:
+        """The picture's layers cannot be shown; it stays whole, so the scene goes on."""
+        self._log("layers-failed", number=number)
+
+    @Slot(int)
     def sceneGone(self, number: int) -> None:
         """The stage has let go of a scene; its view can be dropped."""
         prepared = self._prepared.pop(number, None)

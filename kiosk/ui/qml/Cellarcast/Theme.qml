@@ -41,6 +41,8 @@ QtObject {
 
     readonly property real zoom: 0.07             // how far the camera comes closer in a scene
 
+    readonly property real closer: 0.03           // how much further what stands in front comes
+
     readonly property string chineseTitle: "Noto Serif SC"
     readonly property string chineseText: "Noto Sans SC"
     readonly property string latinTitle: "EB Garamond"

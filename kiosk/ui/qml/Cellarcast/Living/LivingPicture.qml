@@ -10,6 +10,8 @@ Item {
     required property list<var> things
     required property color light        // the colour of what has none of its own
     required property bool alive
+    property real closer: 1              // how much larger what stands in front is by now
+    property point hinge                 // and from where, in fractions
 
     opacity: alive ? 1 : 0
     visible: opacity > 0
@@ -27,6 +29,15 @@ Item {
 
         Loader {
             required property var modelData
+
+            transform: Scale {
+                readonly property real held: modelData.near ? picture.closer : 1
+
+                origin.x: picture.hinge.x * picture.width
+                origin.y: picture.hinge.y * picture.height
+                xScale: held
+                yScale: held
+            }
 
             Component.onCompleted: setSource(modelData.kind + ".qml", {
                 "area": Qt.binding(() => Qt.rect(modelData.area.x * picture.width, modelData.area.y * picture.height,

@@ -28,6 +28,7 @@ Item {
     signal ready
     signal failed
     signal clipFailed(reason: string)
+    signal layersFailed
 
     // Say how the picture fares, from now on and at once where it is there already.
     function watch(): void {
@@ -72,6 +73,10 @@ Item {
                 moving: slot.onStage && slot.moving && !explanation.covers && !slot.explored
                 living: slot.upright ? slot.scene.portraitLiving : slot.scene.living
                 light: slot.scene.theme.light
+                depth: slot.upright ? slot.scene.portraitDepth : slot.scene.depth
+                deep: slot.moving && !slot.explored
+                alone: slot.opacity === 1
+                onLayersFailed: slot.layersFailed()
                 visible: !explanation.covers
                 transform: [
                     Scale {

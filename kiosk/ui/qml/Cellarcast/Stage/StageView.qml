@@ -92,6 +92,7 @@ Item {
             dim: stage.dim
             onReady: stage.controller.sceneReady(scene.number)
             onClipFailed: reason => stage.controller.clipFailed(scene.number, reason)
+            onLayersFailed: stage.controller.layersFailed(scene.number)
             onFailed: stage.controller.sceneFailed(scene.number, "the picture cannot be decoded")
         }
     }
