@@ -22,11 +22,9 @@ from kiosk.show.cues import Turn
 from kiosk.show.programme import Item
 from kiosk.show.wording import Wordings
 from kiosk.ui.bridge.code_images import CodeImages
-from kiosk.ui.bridge.living_images import LivingImages
-from kiosk.ui.bridge.plate_images import PlateImages
 from kiosk.ui.bridge.scene_factory import SceneFactory
 from kiosk.ui.bridge.scene_view import SceneView
-from kiosk.ui.bridge.scrim_images import ScrimImages
+from kiosk.ui.bridge.stage_images import furnish
 from tests.fakes import FAIR
 
 NOW = datetime(2026, 6, 5, 12, 0, tzinfo=FAIR)
@@ -136,12 +134,7 @@ def stage(qtbot: QtBot, engines: list[QQmlApplicationEngine], pack: Pack, drawn:
         engines.append(engine)
         codes = CodeImages()
         view = viewed(pack, drawn, depth, living, seconds, engine, codes)
-        engine.addImportPath(str(resources.qml()))
-        for name, images in (
-            ("code", codes), ("scrim", ScrimImages()), ("living", LivingImages()),
-            ("plate", PlateImages(resources.plates())),
-        ):  # fmt: skip
-            engine.addImageProvider(name, images)
+        furnish(engine, codes)
         size = {"width": SIZE[0], "height": SIZE[1]}
         engine.setInitialProperties({"view": view, "moving": True, **size, **first})
         engine.loadData(PAGE)
@@ -157,7 +150,7 @@ def viewed(
     seconds: float, owner: Any, codes: CodeImages | None = None,
 ) -> SceneView:  # fmt: skip
     factory = SceneFactory(
-        Wordings(resources.stage_words()), codes or CodeImages(), resources.textures(), "",
+        Wordings(resources.stage_words()), codes or CodeImages(), "",
         lambda: NOW, print,
     )  # fmt: skip
     media = Media(drawn.picture, None, Focus(0.5, 0.5))
