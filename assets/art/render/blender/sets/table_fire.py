@@ -41,12 +41,12 @@ def dress(job: dict[str, Any]) -> None:
     _embers(home, rng)
     _grate(home)
     _chops(home, rng)
-    side = (-0.255, 0.215) if not tall else (-0.12, 0.26)
+    side = (-0.235, 0.330) if not tall else (-0.13, 0.33)
     fare.loaf((*side, 0.0), rng, 0.080)
     _peppers((0.225, 0.095) if not tall else (0.120, 0.225), rng)
     glass = (0.265, -0.035, 0.0) if not tall else (0.010, 0.330, 0.0)
     still.goblet("copita", glass, {**job["wine"], "fill": 0.5})
-    lamps.window((-1.1, 0.55, 0.85), (-0.03, 0, 0.06), 21, (0.7, 1.0), (1.0, 0.90, 0.76))
+    lamps.window((-1.1, 0.55, 0.85), (-0.03, 0, 0.06), 15, (0.7, 1.0), (1.0, 0.90, 0.76))
     lamps.area((0.25, 1.3, 0.7), (0, 0, 0.05), 9, (0.8, 0.4), (1.0, 0.74, 0.48), False, 120)
     lamps.area((0.8, -0.8, 0.8), (0, 0, 0.05), 2.0, (0.5, 0.5), DUSK, False, 110)
     film.ambient(DUSK, 0.010)
@@ -66,10 +66,10 @@ def _glowing() -> Any:
     cloud = s.noise(s.places("Object", (1, 1, 1)), 55, 5, 0.65)
     heat = s.sum("ADD", s.sum("MULTIPLY", cloud, 0.75), s.sum("MULTIPLY", own, 0.35))
     fire = s.ramp(
-        heat, [(0.44, (0.0,) * 3), (0.58, (0.55, 0.05, 0.003)), (0.78, (1.0, 0.34, 0.05))]
+        heat, [(0.50, (0.0,) * 3), (0.64, (0.50, 0.035, 0.002)), (0.86, (1.0, 0.26, 0.03))]
     )
-    ash = s.ramp(cloud, [(0.34, (0.02, 0.018, 0.016)), (0.5, (0.22, 0.20, 0.185))])
-    return s.skin(Base_Color=ash, Roughness=0.95, Emission=fire, Emission_Strength=7.0)
+    ash = s.ramp(cloud, [(0.36, (0.010, 0.009, 0.008)), (0.62, (0.11, 0.10, 0.09))])
+    return s.skin(Base_Color=ash, Roughness=0.95, Emission=fire, Emission_Strength=1.9)
 
 
 def _embers(at: tuple[float, float], rng: np.random.Generator) -> None:
@@ -97,8 +97,8 @@ def _embers(at: tuple[float, float], rng: np.random.Generator) -> None:
         parts.append((*growth.tube(np.stack([x, y, z], 1), radius, 9), 0))
     bed = shapes.put(growth.soup("embers", parts, [_glowing()]), "embers")
     place(bed, (*at, 0.0))
-    lamps.area((*at, 0.052), (at[0], at[1], 1.0), 2.6, (0.30, 0.24), EMBER, False, 170)
-    lamps.bulb((at[0] - 0.02, at[1] - 0.16, 0.05), 0.7, EMBER, 0.05)
+    lamps.area((*at, 0.052), (at[0], at[1], 1.0), 1.5, (0.30, 0.24), EMBER, False, 170)
+    lamps.bulb((at[0] - 0.02, at[1] - 0.16, 0.05), 0.12, EMBER, 0.05)
 
 
 def _grate(at: tuple[float, float]) -> None:
@@ -192,12 +192,12 @@ def _chop(rng: np.random.Generator, meat: Any, bone: Any) -> list[Any]:
 def _chops(at: tuple[float, float], rng: np.random.Generator) -> None:
     meat, bone = _roast(), ware.matt((0.50, 0.38, 0.25), 0.5, 0.35, 90)
     for x, y, turn in (
-        (-0.105, 0.075, -0.5), (0.020, 0.088, -0.35), (0.130, 0.070, -0.6),
-        (-0.085, -0.055, -0.2), (0.035, -0.050, -0.45), (0.150, -0.065, -0.25),
+        (-0.095, 0.072, -0.5), (0.035, 0.084, -0.4), (0.158, 0.068, -0.6),
+        (-0.075, -0.066, -0.25), (0.055, -0.058, -0.4), (0.168, -0.074, -0.3),
     ):  # fmt: skip
         way = turn + rng.normal(0, 0.1)
         for thing in _chop(rng, meat, bone):
-            place(thing, (at[0] + x, at[1] + y, GRATE + 0.0022), (0, 0, way))
+            place(thing, (at[0] + x, at[1] + y, GRATE + 0.0022), (0, 0, way), 1.22)
 
 
 def _peppers(at: tuple[float, float], rng: np.random.Generator) -> None:
