@@ -165,7 +165,12 @@ HERO_SETS = {  # others: wine
 }
 
 
-TABLE_SETS = {"piedmont": "table_west", "douro": "table_west", "qingtian": "table_jade"}
+TABLE_SETS = {
+    "rioja": "table_fire",
+    "piedmont": "table_west",
+    "douro": "table_west",
+    "qingtian": "table_jade",
+}
 
 
 def _linear(colour: Any) -> tuple[float, ...]:

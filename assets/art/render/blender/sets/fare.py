@@ -18,7 +18,7 @@ def noodles(at: Any, rng: np.random.Generator, radius: float, count: int) -> Non
     """A nest of thin egg noodles on a plate, loosely turned, shining with butter."""
     s = shade.Shader("tajarin")
     own = s.add("NewGeometry").outputs["Random Per Island"]
-    base = s.ramp(own, [(0.1, (0.56, 0.33, 0.055)), (0.9, (0.74, 0.50, 0.13))])
+    base = s.ramp(own, [(0.1, (0.62, 0.35, 0.045)), (0.9, (0.80, 0.52, 0.12))])
     skin = s.skin(
         Base_Color=base, Roughness=0.26, Specular=0.5, Subsurface=0.15,
         Subsurface_Radius=(0.003, 0.002, 0.001), Subsurface_Color=(0.8, 0.5, 0.12),
@@ -87,7 +87,7 @@ def truffle(at: Any, rng: np.random.Generator, radius: float = 0.026) -> None:
     lump = np.zeros(len(p))
     for k in range(1, 8):
         way = rng.normal(0, 1, 3) * (1.0 + 0.9 * k)
-        lump += np.sin(p @ way + rng.uniform(0, 6)) * 0.14 / k**0.8
+        lump += np.sin(p @ way + rng.uniform(0, 6)) * 0.15 / k**1.35
     q = p * radius * (1 + lump)[:, None] * [1.1, 0.95, 0.8]
     skin = larder.leather((0.48, 0.35, 0.20), (0.29, 0.19, 0.10), 0.8, 60, 0.35)
     place(

@@ -58,7 +58,7 @@ def _langhe(job: dict[str, Any], tall: bool, rng: np.random.Generator) -> None:
     dish.location = (*sweet, 0.0)
     fare.cake((*sweet, 0.0075))
     nuts = larder.Hazelnuts(rng)
-    nuts.pile((-0.245 if not tall else -0.15, -0.085 if not tall else 0.165, 0.0), 8, 0.03)
+    nuts.pile((-0.175, -0.130, 0.003) if tall else (-0.245, -0.085, 0.003), 8, 0.03)
     still.goblet(
         "tulip", (0.105, 0.205, 0.0) if tall else (0.225, -0.010, 0.0), job["wine"] | {"fill": 0.26}
     )
