@@ -124,7 +124,7 @@ def check_depth(root: Path, pack: Pack, report: Report, sizes: Sizes) -> None:
                         "wanted_width": wanted[0],
                         "wanted_height": wanted[1],
                     }
-                    report.warn(Code.DEPTH_SHAPE, where, **details)
+                    report.warn(Code.DEPTH_SHAPE, where, key="", line=0, **details)
 
 
 def _alike(size: tuple[int, int], wanted: tuple[int, int]) -> bool:

@@ -51,8 +51,8 @@ def table() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     picture = np.where(depth[..., None] > 3.9, LIT, LIT * 0.6)
     picture[bottle] = (20, 30, 24)
     picture = cv2.GaussianBlur(picture.astype(np.float32), (0, 0), 0.6)
-    picture += rng.normal(0, 1.5, (H, W, 1))
-    return np.clip(picture + 0.5, 0, 255).astype(np.uint8), depth, bottle
+    grained = picture + rng.normal(0, 1.5, (H, W, 1))
+    return np.clip(grained + 0.5, 0, 255).astype(np.uint8), depth, bottle
 
 
 @pytest.fixture(scope="module")
