@@ -28,10 +28,12 @@ Item {
         model: picture.visible ? picture.things : []
 
         Loader {
+            id: thing
+
             required property var modelData
 
             transform: Scale {
-                readonly property real held: modelData.near ? picture.closer : 1
+                readonly property real held: thing.modelData.near ? picture.closer : 1
 
                 origin.x: picture.hinge.x * picture.width
                 origin.y: picture.hinge.y * picture.height

@@ -63,9 +63,9 @@ Item {
             property bool hopeless: false
             readonly property bool wanted: picture.deep && image.status === Image.Ready && !hopeless
                 && picture.depth.near !== undefined
-            readonly property bool prepared: item?.status === Image.Ready
+            readonly property bool prepared: (item as PictureLayers)?.status === Image.Ready
             readonly property bool shown: wanted && prepared && picture.alone && picture.moving
-            readonly property bool broken: item?.status === Image.Error
+            readonly property bool broken: (item as PictureLayers)?.status === Image.Error
             readonly property bool covering: share > 0 && prepared
 
             function giveUp(): void {
