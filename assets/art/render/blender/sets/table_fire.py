@@ -43,7 +43,7 @@ def dress(job: dict[str, Any]) -> None:
     _chops(home, rng)
     side = (-0.235, 0.330) if not tall else (-0.13, 0.33)
     fare.loaf((*side, 0.0), rng, 0.080)
-    _peppers((0.225, 0.095) if not tall else (0.120, 0.225), rng)
+    _peppers((0.250, 0.095) if not tall else (0.120, 0.225), rng)
     glass = (0.300, -0.045, 0.0) if not tall else (0.010, 0.330, 0.0)
     still.goblet("copita", glass, {**job["wine"], "fill": 0.5})
     lamps.window((-1.1, 0.55, 0.85), (-0.03, 0, 0.06), 15, (0.7, 1.0), (1.0, 0.90, 0.76))
@@ -52,11 +52,11 @@ def dress(job: dict[str, Any]) -> None:
     film.ambient(DUSK, 0.010)
     if tall:
         film.camera(
-            (0.0, -1.18, 0.84), (-0.05, 0.03, 0.08), 58, (0.49, 0.32), 3.4, (-0.07, -0.05, 0.1)
+            (0.0, -1.18, 0.84), (-0.05, 0.03, 0.08), 51, (0.49, 0.32), 3.4, (-0.07, -0.05, 0.1)
         )
     else:
         film.camera(
-            (0.02, -1.04, 0.68), (-0.04, 0.0, 0.08), 56, (0.42, 0.41), 3.2, (-0.07, -0.05, 0.1)
+            (0.02, -1.04, 0.68), (-0.04, 0.0, 0.08), 55, (0.42, 0.385), 3.2, (-0.07, -0.05, 0.1)
         )
 
 
@@ -69,7 +69,7 @@ def _glowing() -> Any:
         heat, [(0.50, (0.0,) * 3), (0.64, (0.50, 0.035, 0.002)), (0.86, (1.0, 0.26, 0.03))]
     )
     ash = s.ramp(cloud, [(0.36, (0.010, 0.009, 0.008)), (0.62, (0.11, 0.10, 0.09))])
-    return s.skin(Base_Color=ash, Roughness=0.95, Emission=fire, Emission_Strength=1.9)
+    return s.skin(Base_Color=ash, Roughness=0.95, Emission=fire, Emission_Strength=1.35)
 
 
 def _embers(at: tuple[float, float], rng: np.random.Generator) -> None:
