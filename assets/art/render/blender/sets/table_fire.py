@@ -28,7 +28,7 @@ def dress(job: dict[str, Any]) -> None:
     """Set it up."""
     tall = job["orientation"] == "portrait"
     rng = np.random.default_rng(job["seed"])
-    stone = shade.stone((0.30, 0.20, 0.14), (0.10, 0.065, 0.046), 2.0, 0.85)
+    stone = shade.stone((0.20, 0.135, 0.095), (0.060, 0.042, 0.032), 2.0, 0.85)
     shapes.block("hearth", (3.6, 1.5, 0.12), (0, 0.33, -0.06), stone, 0.012)
     shapes.plane(
         "wall",
@@ -43,8 +43,8 @@ def dress(job: dict[str, Any]) -> None:
     _chops(home, rng)
     side = (-0.235, 0.330) if not tall else (-0.13, 0.33)
     fare.loaf((*side, 0.0), rng, 0.080)
-    _peppers((0.225, 0.095) if not tall else (0.120, 0.225), rng)
-    glass = (0.265, -0.035, 0.0) if not tall else (0.010, 0.330, 0.0)
+    _peppers((0.250, 0.095) if not tall else (0.120, 0.225), rng)
+    glass = (0.300, -0.045, 0.0) if not tall else (0.010, 0.330, 0.0)
     still.goblet("copita", glass, {**job["wine"], "fill": 0.5})
     lamps.window((-1.1, 0.55, 0.85), (-0.03, 0, 0.06), 15, (0.7, 1.0), (1.0, 0.90, 0.76))
     lamps.area((0.25, 1.3, 0.7), (0, 0, 0.05), 9, (0.8, 0.4), (1.0, 0.74, 0.48), False, 120)
@@ -52,11 +52,11 @@ def dress(job: dict[str, Any]) -> None:
     film.ambient(DUSK, 0.010)
     if tall:
         film.camera(
-            (0.0, -1.18, 0.84), (-0.05, 0.03, 0.08), 58, (0.49, 0.32), 3.4, (-0.07, -0.05, 0.1)
+            (0.0, -1.18, 0.84), (-0.05, 0.03, 0.08), 51, (0.49, 0.32), 3.4, (-0.07, -0.05, 0.1)
         )
     else:
         film.camera(
-            (0.02, -1.04, 0.68), (-0.04, 0.0, 0.08), 56, (0.42, 0.41), 3.2, (-0.07, -0.05, 0.1)
+            (0.02, -1.04, 0.68), (-0.04, 0.0, 0.08), 55, (0.42, 0.385), 3.2, (-0.07, -0.05, 0.1)
         )
 
 
@@ -69,16 +69,16 @@ def _glowing() -> Any:
         heat, [(0.50, (0.0,) * 3), (0.64, (0.50, 0.035, 0.002)), (0.86, (1.0, 0.26, 0.03))]
     )
     ash = s.ramp(cloud, [(0.36, (0.010, 0.009, 0.008)), (0.62, (0.11, 0.10, 0.09))])
-    return s.skin(Base_Color=ash, Roughness=0.95, Emission=fire, Emission_Strength=1.9)
+    return s.skin(Base_Color=ash, Roughness=0.95, Emission=fire, Emission_Strength=1.35)
 
 
 def _embers(at: tuple[float, float], rng: np.random.Generator) -> None:
     """A bed of coals with half-burnt canes in it."""
     p, tris = growth.ball(2)
     parts = []
-    for _ in range(230):
+    for _ in range(300):
         r, a = 0.165 * math.sqrt(rng.uniform(0, 1)), rng.uniform(0, 6.3)
-        size = rng.uniform(0.008, 0.017)
+        size = rng.uniform(0.006, 0.014)
         jag = (
             1
             + 0.22 * np.sin(p @ rng.normal(0, 3, 3) + rng.uniform(0, 6))
@@ -192,12 +192,12 @@ def _chop(rng: np.random.Generator, meat: Any, bone: Any) -> list[Any]:
 def _chops(at: tuple[float, float], rng: np.random.Generator) -> None:
     meat, bone = _roast(), ware.matt((0.50, 0.38, 0.25), 0.5, 0.35, 90)
     for x, y, turn in (
-        (-0.095, 0.072, -0.5), (0.035, 0.084, -0.4), (0.158, 0.068, -0.6),
-        (-0.075, -0.066, -0.25), (0.055, -0.058, -0.4), (0.168, -0.074, -0.3),
+        (-0.055, 0.070, -0.60), (0.068, 0.074, -0.52), (0.164, 0.066, -0.66),
+        (-0.130, -0.068, -0.58), (-0.006, -0.072, -0.66), (0.120, -0.066, -0.55),
     ):  # fmt: skip
-        way = turn + rng.normal(0, 0.1)
+        way = turn + rng.normal(0, 0.04)
         for thing in _chop(rng, meat, bone):
-            place(thing, (at[0] + x, at[1] + y, GRATE + 0.0022), (0, 0, way), 1.22)
+            place(thing, (at[0] + x, at[1] + y, GRATE + 0.0022), (0, 0, way), 1.10)
 
 
 def _peppers(at: tuple[float, float], rng: np.random.Generator) -> None:
