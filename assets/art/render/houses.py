@@ -180,7 +180,8 @@ def _linear(colour: Any) -> tuple[float, ...]:
 def facts(pack: Pack, scene: str, work: Path) -> dict[str, Any]:
     """All a set needs to know, ready for JSON; draws labels and marks into ``work``."""
     if scene in pack.wines:
-        marks = {"marks": str(_mark(pack, work / "mark.png"))} if scene == "tawny" else {}
+        aged = scene == "tawny"  # of many years, so its casks tell none
+        marks = {"marks": str(_mark(pack, work / "mark.png", dated=False))} if aged else {}
         return _wine(pack, scene, work) | marks
     out: dict[str, Any] = {"set": scene, "look": LOOKS[pack.region], "region": pack.region}
     if (pack.region, scene) in works.SETS:
@@ -300,7 +301,7 @@ def _margins(sheet: skia.Image) -> Image.Image:
     return Image.fromarray(np.concatenate([sides[0], pixels, sides[1]], 1))
 
 
-def _mark(pack: Pack, path: Path) -> Path:
+def _mark(pack: Pack, path: Path, dated: bool = True) -> Path:
     """What is chalked on a barrel's head: the house's name on an arc, a rule, the year."""
     side = 1024
     surface = skia.Surface(side, side)
@@ -320,7 +321,7 @@ def _mark(pack: Pack, path: Path) -> Path:
         canvas.drawString(c, -w / 2 + 5, -radius, face, ink)
         canvas.restore()
         angle += w / radius
-    year = max((w.vintage for w in pack.wines.values() if w.vintage), default="")
+    year = max((w.vintage for w in pack.wines.values() if w.vintage), default="") if dated else ""
     face = font("latin-bold", 150)
     canvas.drawString(year, side / 2 - face.measureText(year) / 2, side / 2 + 90, face, ink)
     line = skia.Paint(ink)
