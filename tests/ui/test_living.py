@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -15,7 +16,7 @@ from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from kiosk import resources
-from kiosk.packs.model import Area, Living, LivingKind, Pack
+from kiosk.packs.model import Area, Living, LivingKind, Media, Pack
 from kiosk.packs.read import read_pack
 from kiosk.show.cues import Turn
 from kiosk.show.programme import Item
@@ -24,6 +25,7 @@ from kiosk.ui.bridge.code_images import CodeImages
 from kiosk.ui.bridge.living_images import LOOKS, LivingImages, draw
 from kiosk.ui.bridge.scene_factory import SceneFactory
 from kiosk.ui.bridge.stage_images import furnish
+from tests import good_pack
 from tests.fakes import FAIR
 
 NOW = datetime(2026, 6, 5, 12, 0, tzinfo=FAIR)
@@ -223,7 +225,7 @@ def pack() -> Pack:
 def stage(qtbot: QtBot, engines: list[QQmlApplicationEngine], pack: Pack) -> Any:
     """A scene on the stage with a thing in its wide picture alone."""
 
-    def show(moving: bool, size: tuple[int, int] = (640, 360)) -> Any:
+    def show(moving: bool, size: tuple[int, int] = (640, 360), clip: Path | None = None) -> Any:
         codes = CodeImages()
         factory = SceneFactory(
             Wordings(resources.stage_words()), codes, "", lambda: NOW, print
@@ -232,7 +234,8 @@ def stage(qtbot: QtBot, engines: list[QQmlApplicationEngine], pack: Pack) -> Any
         engines.append(engine)
         furnish(engine, codes)
         living = (Living(LivingKind.CANDLE, AREA, None),)
-        scene = replace(pack.scene("land"), living=living)
+        film = Media(clip) if clip else None
+        scene = replace(pack.scene("land"), living=living, clip=film, depth=None)
         view = factory.build(Turn(1, Item(pack, scene, "en")), 15.0, engine)
         engine.setInitialProperties(
             {"view": view, "width": size[0], "height": size[1], "moving": moving}
@@ -261,6 +264,20 @@ def test_with_reduced_motion_the_picture_is_the_still(qtbot: QtBot, stage: Any) 
     window = stage(moving=False)
     qtbot.wait(600)  # the picture is there
     assert moving_things(window) == []
+
+
+@pytest.mark.qt_log_ignore("No RHI backend", "pipewire-0.3", "Could not open media", extend=True)
+def test_under_a_clip_the_picture_rests_until_the_clip_fails(
+    qtbot: QtBot, stage: Any, tmp_path: Path
+) -> None:
+    good, bad = tmp_path / "good.mp4", tmp_path / "bad.mp4"
+    good.write_bytes(good_pack.clip())
+    bad.write_bytes(good_pack.clip()[:300])
+    window = stage(moving=True, clip=good)
+    qtbot.wait(600)
+    assert moving_things(window) == []
+    window = stage(moving=True, clip=bad)
+    qtbot.waitUntil(lambda: len(moving_things(window)) == 1, timeout=8_000)
 
 
 def test_an_upright_picture_without_an_area_stands_still(qtbot: QtBot, stage: Any) -> None:

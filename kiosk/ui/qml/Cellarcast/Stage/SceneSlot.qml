@@ -70,11 +70,11 @@ Item {
                 source: slot.upright ? slot.scene.portraitPicture : slot.scene.picture
                 subject: slot.upright ? slot.scene.portraitSubject : slot.scene.subject
                 seconds: slot.scene.seconds + 2
-                moving: slot.onStage && slot.moving && !explanation.covers && !slot.explored
-                living: slot.upright ? slot.scene.portraitLiving : slot.scene.living
+                moving: slot.onStage && slot.moving && !explanation.covers && !slot.explored && !motion.plays
+                living: motion.plays ? [] : slot.upright ? slot.scene.portraitLiving : slot.scene.living
                 light: slot.scene.theme.light
                 depth: slot.upright ? slot.scene.portraitDepth : slot.scene.depth
-                deep: slot.moving && !slot.explored
+                deep: slot.moving && !slot.explored && !motion.plays
                 alone: slot.opacity === 1
                 onLayersFailed: slot.layersFailed()
                 visible: !explanation.covers
@@ -106,6 +106,8 @@ Item {
 
                 readonly property string source: slot.upright ? slot.scene.portraitClip : slot.scene.clip
                 readonly property bool wanted: slot.onStage && slot.moving && source !== ""
+                property bool broken: false
+                readonly property bool plays: wanted && !broken   // what is below it rests
 
                 anchors.fill: parent
                 onWantedChanged: {
@@ -118,6 +120,7 @@ Item {
                     ignoreUnknownSignals: true
 
                     function onFailed(reason: string): void {
+                        motion.broken = true;
                         slot.clipFailed(reason);
                     }
                 }
