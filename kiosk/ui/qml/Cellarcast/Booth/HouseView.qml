@@ -105,8 +105,7 @@ Item {
 
             Image {
                 anchors.fill: parent
-                visible: !colours.contrast && status === Image.Ready
-                source: colours.theme?.paperTile ?? ""
+                source: colours.paperTile
                 fillMode: Image.Tile
             }
 

@@ -104,15 +104,15 @@ Item {
                     }
                 ]
 
-                readonly property string source: slot.upright ? slot.scene.portraitClip : slot.scene.clip
-                readonly property bool wanted: slot.onStage && slot.moving && source !== ""
+                readonly property string film: slot.upright ? slot.scene.portraitClip : slot.scene.clip
+                readonly property bool wanted: slot.onStage && slot.moving && film !== ""
                 property bool broken: false
                 readonly property bool plays: wanted && !broken   // what is below it rests
 
                 anchors.fill: parent
                 onWantedChanged: {
                     if (wanted)
-                        setSource("MovingClip.qml", { "source": source });
+                        setSource("MovingClip.qml", { "source": film });
                 }
 
                 Connections {
