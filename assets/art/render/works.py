@@ -20,7 +20,6 @@ SETS = {  # region, scene -> set
     ("douro", "fermenting"): "lagar",
     ("qingtian", "fermenting"): "coldtank",
     ("piedmont", "fermenting"): "boards",
-    ("bordeaux", "fermenting"): "vats",
     ("rioja", "blending"): "trials",
 }
 
@@ -38,8 +37,8 @@ def facts(pack: Pack, scene: str, work: Path) -> dict[str, Any]:
     if kind in ("chai", "schist"):
         year = max(w.vintage for w in pack.wines.values() if w.vintage)
         out["marks"] = str(brand(work / "mark.png", pack, year))
-    if kind in ("coldtank", "vats"):
-        out["dial"] = str(dial(work / "view.png", 20 if kind == "coldtank" else 28))
+    if kind == "coldtank":
+        out["dial"] = str(dial(work / "view.png", 20))
         out["view"] = out["dial"]  # told apart by its pixels
     if kind == "trials":
         out["page"] = out["view"] = str(page(work / "view.png"))

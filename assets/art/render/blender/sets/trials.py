@@ -36,23 +36,23 @@ def dress(job: dict[str, Any]) -> None:
         }
         at = (x + rng.normal(0, 0.004), y + rng.normal(0, 0.004), 0.0)
         still.goblet("tulip", at, wine)
-    _sheet(job["page"], (0.02, -0.335) if tall else (0.345, -0.06), 0.10 if tall else -0.22)
+    _sheet(job["page"], (0.0, -0.275) if tall else (0.225, -0.055), 0.10 if tall else -0.22)
     warm, key = tuple(look["rim"]), tuple(look["key"])
     lamps.window((-1.15, 0.35, 0.85), (0.0, 0.05, 0.10), 20, (0.7, 1.0), key)
-    lamps.area((0.9, 0.95, 0.75), (0.0, 0.1, 0.1), 5, (0.3, 0.8), warm, True, 70)
+    lamps.area((0.9, 0.95, 0.75), (0.0, 0.1, 0.1), 5, (0.3, 0.8), warm, False, 70)
     lamps.area((-0.35, -0.35, 1.1), (0.1, -0.15, 0.0), 3.0, (0.3, 0.3), warm, False, 70)
     lamps.spot((-1.3, 0.8, 1.9), (-0.35, 2.3, 0.5), 150, 38, tuple(look["glow"]))
     film.ambient(key, 0.008)
     aim = (0.0, 0.0, 0.09)
     if tall:
-        film.camera((0.10, -1.42, 0.80), aim, 66, (0.48, 0.30), 4.0, (0, -0.08, 0.1))
+        film.camera((0.10, -1.42, 0.80), aim, 60, (0.49, 0.275), 4.0, (0, -0.08, 0.1))
     else:
-        film.camera((0.10, -1.36, 0.60), aim, 57, (0.445, 0.41), 4.0, (0, -0.08, 0.1))
+        film.camera((0.10, -1.36, 0.60), aim, 57, (0.405, 0.40), 4.0, (0, -0.08, 0.1))
 
 
 def _spots(tall: bool) -> list[tuple[float, float]]:
     """Where the glasses stand: three ranks of four, every other one set off."""
-    wide, deep = (0.128, 0.135) if tall else (0.150, 0.135)
+    wide, deep = (0.108, 0.130)
     return [
         (
             (k - 1.5) * wide
