@@ -35,11 +35,11 @@ def dress(job: dict[str, Any]) -> None:
     lamps.area((-1.4, -1.0, 1.4), (0, 0, 0.2), 18, (1.2, 1.2), pale, False, 120)
     lamps.area((1.1, 0.6, 0.9), (0.0, 0.0, 0.2), 5, (0.4, 0.8), pale, True, 80)
     film.ambient(pale, 0.03)
-    aim, focus = (0.0, 0.0, 0.22), (0.0, -0.12, 0.21)
+    aim, focus = (0.0, 0.0, 0.27), (0.0, -0.12, 0.21)
     if job["orientation"] == "portrait":
-        film.camera((0.22, -1.25, 0.74), aim, 56, (0.47, 0.34), 4.0, focus)
+        film.camera((0.22, -1.25, 0.74), aim, 47, (0.47, 0.32), 4.0, focus)
     else:
-        film.camera((0.26, -1.22, 0.66), aim, 47, (0.405, 0.44), 3.5, focus)
+        film.camera((0.26, -1.22, 0.66), aim, 38, (0.405, 0.43), 3.5, focus)
 
 
 def _court(rng: np.random.Generator) -> None:
