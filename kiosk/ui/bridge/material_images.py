@@ -29,8 +29,10 @@ def grain(tile: Path) -> Plane:
         raise OSError(f"{tile} is no picture")
     light = image.astype(np.float32)
     height, width = light.shape
-    around = np.tile(light, (3, 3))  # its edges meet, and those of what is taken out must too
-    broad = cv2.GaussianBlur(around, (0, 0), BROAD)[height : 2 * height, width : 2 * width]
+    small = cv2.resize(light, (width // 8, height // 8), interpolation=cv2.INTER_AREA)
+    around = np.tile(small, (3, 3))  # its edges meet, and those of what is taken out must too
+    soft = cv2.resize(cv2.GaussianBlur(around, (0, 0), BROAD / 8), (3 * width, 3 * height))
+    broad = soft[height : 2 * height, width : 2 * width]
     fine = light - broad
     relief: Plane = np.clip((fine - fine.mean()) / max(float(fine.std()), 1e-6), -MOST, MOST)
     return relief.astype(np.float32)
