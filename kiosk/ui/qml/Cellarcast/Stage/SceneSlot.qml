@@ -63,10 +63,13 @@ Item {
             MovingPicture {
                 id: picture
 
-                // A bottle stands higher on upright screens: its notes are set below it.
-                y: slot.upright && slot.scene.kind === "wine" ? -slot.height * 0.085 : 0
-                width: slot.width
-                height: slot.height
+                // A bottle stands higher on upright screens, where its notes are set below it, and
+                // on wide ones further to the right and closer: they stand at its left.
+                readonly property real closer: !slot.upright && slot.scene.kind === "wine" ? 1.08 : 1
+
+                y: slot.scene.kind === "wine" ? -slot.height * (slot.upright ? 0.085 : 0.02) : 0
+                width: slot.width * closer
+                height: slot.height * closer
                 source: slot.upright ? slot.scene.portraitPicture : slot.scene.picture
                 subject: slot.upright ? slot.scene.portraitSubject : slot.scene.subject
                 seconds: slot.scene.seconds + 2
@@ -215,7 +218,9 @@ Item {
                 visible: slot.scene.kind === "wine" && !slot.explored
                 x: Theme.margin
                 y: slot.upright ? foot.y - height - 24 * Theme.unit : Theme.margin
-                width: (slot.upright ? 860 : 540) * Theme.unit
+                width: (slot.upright ? 860 : 500) * Theme.unit
+                nameWidth: 545 * Theme.unit
+                nameLines: slot.upright && !slot.scene.chinese ? 3 : 1
                 rows: slot.upright || slot.scene.chinese ? 3 : 2
                 scene: slot.scene
             }

@@ -9,19 +9,23 @@ Column {
 
     required property SceneView scene
     property int rows: 3               // the last, what to eat with it, can stand elsewhere
+    property real nameWidth: width     // what the presenter leaves free beside the name
+    property int nameLines: 1
 
     spacing: 10 * Theme.unit
 
     Text {
-        width: notes.width
+        width: notes.nameWidth
         text: notes.scene.title
         color: notes.scene.theme.light
         font.family: notes.scene.chinese ? Theme.chineseTitle : Theme.latinTitle
         font.weight: Font.DemiBold
-        font.pixelSize: notes.scene.chinese ? Theme.seal * 1.05 : Theme.seal * 1.25
-        fontSizeMode: Text.HorizontalFit
+        font.pixelSize: Theme.seal * (notes.scene.chinese ? 1.05 : notes.nameLines > 1 ? 1.0 : 1.25)
+        fontSizeMode: notes.nameLines > 1 ? Text.FixedSize : Text.HorizontalFit
         minimumPixelSize: Math.round(40 * Theme.unit)
-        maximumLineCount: 1
+        wrapMode: notes.nameLines > 1 ? Text.Wrap : Text.NoWrap
+        maximumLineCount: notes.nameLines
+        lineHeight: 0.9
         renderType: Text.NativeRendering
     }
 
