@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 import tomllib
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import cv2
@@ -14,23 +11,13 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from tests.art_scripts import RENDER, script
+
 ROOT = Path(__file__).parents[2]
-RENDER = ROOT / "assets" / "art" / "render"
 WINERIES = ROOT / "content" / "wineries"
 W, H = 352, 198  # a sixth of the pictures' size
 CAMERA = 0.25  # metres over the table
 HORIZON = 0.3
-
-
-def script(name: str) -> ModuleType:
-    """One of the folder's scripts; it is no package and not on the path."""
-    spec = importlib.util.spec_from_file_location(f"art_layers_{name}", RENDER / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module  # dataclasses look their module up
-    spec.loader.exec_module(module)
-    return module
 
 
 parting = script("parting")

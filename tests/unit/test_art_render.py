@@ -1,32 +1,19 @@
 """The Blender-free half of the ray-traced pictures: plan, resumption, tone, depth."""
 
 import ast
-import importlib.util
 import json
-import sys
 import tomllib
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import numpy as np
 import pytest
 from PIL import Image
 
+from tests.art_scripts import RENDER, script
+
 ROOT = Path(__file__).parents[2]
-RENDER = ROOT / "assets" / "art" / "render"
 WINERIES = ROOT / "content" / "wineries"
-
-
-def script(name: str) -> ModuleType:
-    """One of the folder's scripts; it is no package and not on the path."""
-    spec = importlib.util.spec_from_file_location(f"art_render_{name}", RENDER / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module  # dataclasses look their module up
-    spec.loader.exec_module(module)
-    return module
 
 
 plan = script("plan")
@@ -239,6 +226,7 @@ def hollow(distance: float = 200.0) -> tuple[Any, Any]:
     depth[45:] = 0.5 * distance
     return np.full((90, 160, 3), 0.2, np.float32), depth
 
+
 def test_fog_lies_behind_what_is_near_and_drifts_round_without_a_seam() -> None:
 
     banks = (fog.Bank(200.0, 0.0, 1.0, 0.8, drift=0.2),)
@@ -253,6 +241,7 @@ def test_fog_lies_behind_what_is_near_and_drifts_round_without_a_seam() -> None:
     for phase in (0.0, 0.25, 0.4999, 0.5, 0.75, 1 - frame):
         now, then = (fog.foggy(light, depth, morning, at) for at in (phase, phase + frame))
         assert np.abs(then - now).max() < 0.02, phase
+
 
 def test_billows_repeat_without_an_edge() -> None:
     field = fog.billows(3)
