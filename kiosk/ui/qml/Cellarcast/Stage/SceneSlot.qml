@@ -65,11 +65,11 @@ Item {
 
                 // A bottle stands higher on upright screens, where its notes are set below it, and
                 // on wide ones further to the right and closer: they stand at its left.
-                readonly property real closer: !slot.upright && slot.scene.kind === "wine" ? 1.08 : 1
+                readonly property real enlarged: !slot.upright && slot.scene.kind === "wine" ? 1.08 : 1
 
                 y: slot.scene.kind === "wine" ? -slot.height * (slot.upright ? 0.085 : 0.02) : 0
-                width: slot.width * closer
-                height: slot.height * closer
+                width: slot.width * enlarged
+                height: slot.height * enlarged
                 source: slot.upright ? slot.scene.portraitPicture : slot.scene.picture
                 subject: slot.upright ? slot.scene.portraitSubject : slot.scene.subject
                 seconds: slot.scene.seconds + 2
