@@ -12,6 +12,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import resources
+from kiosk.booth.memory import return_free_pages
 from kiosk.booth.settings import Settings
 from kiosk.errors import DisplayError
 from kiosk.events import Log
@@ -31,6 +32,7 @@ from kiosk.ui.code_watch import CodeWatch
 from kiosk.ui.frame_meter import FrameMeter
 
 SMALLEST_MM, LARGEST_MM = 200.0, 2500.0  # longer side of touchscreens: 10 to 110 inches
+TIDY_AFTER_MS = 3000  # the scene before has gone by then, and its picture
 SHOT_AFTER_MS = 4000  # past the longest wipe and well into the first caption
 
 
@@ -195,6 +197,7 @@ class Screen:
         self._watch = CodeWatch(
             window, self._controller, self._codes, self._options.pace, self._events, pixels, needed
         )
+        self._controller.showScene.connect(self._plan_tidying)
         if self._options.seconds is not None:
             QTimer.singleShot(int(self._options.seconds * 1000), QGuiApplication.quit)
         if self._options.shots is not None:
@@ -217,6 +220,9 @@ class Screen:
             self._seen = True
             self._events("first-frame")
             self._window.frameSwapped.disconnect(self._on_frame)
+
+    def _plan_tidying(self) -> None:
+        QTimer.singleShot(int(TIDY_AFTER_MS / self._options.pace), return_free_pages)
 
     def _plan_shot(self, view: SceneView) -> None:
         name = f"{view.number:04d}-{view.kind}-{view.language}.png"
