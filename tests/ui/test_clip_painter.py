@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtCore import QObject, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtMultimedia import QVideoFrame
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from kiosk import resources
@@ -78,6 +80,28 @@ def test_nothing_is_drawn_before_the_first_frame_and_after_a_failure(clip: ClipP
     clip._fail("gone")
     assert drawn(clip) == QColor("black")
     assert not clip.opaquePainting()
+
+
+@pytest.mark.qt_log_ignore("Could not open media", extend=True)  # there is none at that place
+def test_a_clip_that_is_gone_keeps_nothing(qtbot: QtBot) -> None:
+    """Python keeps what QML made of it as long as the booth runs, once with 8 MB of a frame."""
+    engine = QQmlEngine()
+    component = QQmlComponent(engine, str(resources.qml() / "Cellarcast/Stage/MovingClip.qml"))
+    motion = component.createWithInitialProperties({"source": "file:///no/such/clip.webm"})
+    assert isinstance(motion, QQuickItem), component.errorString()
+    (clip,) = motion.childItems()
+    assert isinstance(clip, ClipPainter)
+    motion.setSize(QSizeF(32, 18))
+    clip._take(frame("red"))
+    assert drawn(clip) == QColor("red")
+    clip._take(frame("lime"))
+    assert clip._frame.isValid()
+    gone: list[bool] = []
+    clip.destroyed.connect(lambda: gone.append(True))
+    motion.deleteLater()
+    qtbot.waitUntil(lambda: bool(gone))
+    assert not clip._frame.isValid()
+    assert clip._image.isNull()
 
 
 WIDE, TALL = Path("/pack/wide.webm"), Path("/pack/tall.webm")

@@ -1,7 +1,7 @@
 """A silent clip, drawn by the painter: the same with a graphics card and without one.
 
 Qt's own video output needs a GPU API, which a booth PC may lack. Imported, and with it Qt's
-multimedia, when the first scene with a clip is built.
+multimedia, when the first scene with a clip has begun.
 """
 
 from PySide6.QtCore import QRectF, QTimer, QUrl, Signal, Slot
@@ -44,6 +44,17 @@ class ClipPainter(QQuickPaintedItem):
         self._patience.start()
         self._player.setSource(QUrl(url))
         self._player.play()
+
+    @Slot()
+    def close(self) -> None:
+        """Let go of the clip and of its last frame (8 MB) before the item is destroyed.
+
+        PySide keeps the Python side of what QML makes, and what it holds, until the program ends.
+        """
+        self._patience.stop()
+        self._player.stop()
+        self._player.setSource(QUrl())
+        self._frame, self._image = QVideoFrame(), QImage()
 
     def _on_error(self, error: QMediaPlayer.Error, text: str) -> None:
         self._fail(text)

@@ -53,9 +53,6 @@ class SceneFactory:
         item = turn.item
         wording = self.wordings.of(item.language)
         scene = item.scene
-        if scene.clip is not None:
-            # Makes the type known to QML; here, because it brings Qt's multimedia along.
-            import kiosk.ui.bridge.clip_painter  # noqa: F401, PLC0415
         return SceneView(
             number=turn.number,
             kind=scene.kind.value,

@@ -105,6 +105,11 @@ class SceneView(QObject):
             return ""
         return _url(self._clip.portrait or self._clip.path)
 
+    @Slot()
+    def openClip(self) -> None:
+        """Make the clip's type known to QML; it brings Qt's multimedia along, the first time."""
+        import kiosk.ui.bridge.clip_painter  # noqa: F401, PLC0415
+
     @Property(list, constant=True)
     def living(self) -> list[dict[str, object]]:
         """What moves in the wide picture: kind, area (fractions of it), colour and so on."""

@@ -93,7 +93,7 @@ Item {
                 ]
             }
 
-            Loader {   // by its file, so that Qt's multimedia is loaded by the first clip only
+            Loader {   // by its file: it needs a type that is there when the scene opened its clip
                 id: motion
 
                 transform: [
@@ -114,8 +114,17 @@ Item {
 
                 anchors.fill: parent
                 onWantedChanged: {
-                    if (wanted)
-                        setSource("MovingClip.qml", { "source": film });
+                    if (!wanted)
+                        source = "";
+                }
+
+                Timer {   // once the scene stands and speaks: the first clip brings multimedia along
+                    interval: 1500 / slot.pace
+                    running: motion.plays && motion.item === null
+                    onTriggered: {
+                        slot.scene.openClip();
+                        motion.setSource("MovingClip.qml", { "source": motion.film });
+                    }
                 }
 
                 Connections {
