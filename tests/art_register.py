@@ -26,7 +26,7 @@ BAKED = "narration"  # named by the hash of what made it, and looked after by ki
 KB, MB = 1000, 1_000_000
 PICTURES = frozenset({".webp", ".jpg", ".jpeg", ".png"})
 PICTURE, PANORAMA, CLIP, SOUND = 900 * KB, 3 * MB, 6 * MB, 1 * MB
-PACK, ALL = 12 * MB, 120 * MB
+PACK, ALL = 16 * MB, 120 * MB
 _QUOTED = re.compile(r"\"([^\"\n]*)\"|'([^'\n]*)'|\[poses\.(\w+)\]")
 
 
